@@ -1,0 +1,23 @@
+import type { Layer, Sides } from './layer.ts';
+
+/**
+ * How many input positions one output of a list of layers sees, one number an axis: r ← r + (k − 1)·d·j,
+ * j ← j·s, from r = j = 1. Undefined where a transposed convolution or a fully connected layer makes the
+ * question meaningless, for a list without convolutions, and beyond 2^53 − 1.
+ */
+export function receptiveField(layers: readonly Layer[]): Sides | undefined {
+  let field: number[] | undefined;
+  let jump: number[] = [];
+  for (const layer of layers) {
+    if (layer.kind === 'elementwise') continue;
+    if (layer.kind !== 'convolution' || layer.transposed) return undefined;
+    field ??= layer.kernel.map(() => 1);
+    if (jump.length === 0) jump = layer.kernel.map(() => 1);
+    for (const [axis, kernel] of layer.kernel.entries()) {
+      const step = jump[axis] ?? 1;
+      field[axis] = (field[axis] ?? 1) + (kernel - 1) * (layer.dilation[axis] ?? 1) * step;
+      jump[axis] = step * (layer.stride[axis] ?? 1);
+    }
+  }
+  return field?.every(Number.isSafeInteger) ? field : undefined;
+}
