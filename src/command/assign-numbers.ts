@@ -1,0 +1,33 @@
+import { entryOf } from './catalogue.ts';
+import { type BareNumber, type Draft, note } from './draft.ts';
+import { tooManyNumbers, valueMistake } from './mistakes.ts';
+import type { Mistake } from './problem.ts';
+import { isValueFault, readValue } from './read-value.ts';
+
+type Place = 'kernel' | 'in' | 'out';
+
+/**
+ * Gives bare numbers their places: kernel, input channels, output channels, as far as these are not named.
+ * Too few for the places: the kernel comes first, then one number of channels, which is the output of a
+ * layer that follows another (`hasPrevious`), and stands for both channels of any other.
+ */
+export function assignNumbers(draft: Draft, hasPrevious: boolean): Mistake | undefined {
+  const { facts, bare } = draft;
+  const free = (['kernel', 'in', 'out'] as const).filter((place) => !facts[place]);
+  if (bare.length > free.length) return tooManyNumbers(bare, free.length);
+  const full = bare.length === free.length;
+  const places = full || !hasPrevious ? free : free.filter((place) => place !== 'in');
+  for (const [index, number] of bare.entries()) {
+    const place = places[index];
+    const mistake = place && assign(draft, place, number);
+    if (mistake) return mistake;
+  }
+  return undefined;
+}
+
+function assign(draft: Draft, place: Place, { text, at }: BareNumber): Mistake | undefined {
+  const value = readValue(entryOf(place), text);
+  return isValueFault(value)
+    ? valueMistake(entryOf(place), value, text, at)
+    : note(draft.facts, place, value, at);
+}

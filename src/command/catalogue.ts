@@ -1,0 +1,342 @@
+import { bitsOfElementType } from '../conv/element-type.ts';
+import type { FactName, FactValues } from './facts.ts';
+
+/**
+ * One thing that can be said, with all its spellings. The parser, the help answer and the README's table are
+ * derived from these entries; so are the options and forms of every platform.
+ */
+export type Entry<F extends FactName = FactName> = {
+  readonly fact: F;
+  /** What is called by these words, in a sentence: "groups", "the kernel". */
+  readonly title: string;
+  /** Spellings as help shows them. */
+  readonly shown: string;
+  readonly meaning: string;
+  readonly absent: string;
+  /** A question that works. */
+  readonly example: string;
+  /** Words that take a value: `g=32`, `groups 32`, `g32`, `32 groups`. Lower case, spaces for - and _. */
+  readonly names: readonly string[];
+  /** `whole`: one number. `sides`: one number, or one an axis. Absent: only `values`. */
+  readonly takes?: 'whole' | 'sides';
+  /** Least and greatest number, inclusive. */
+  readonly range?: readonly [number, number];
+  /** Words that may stand as the value after a name: `bias=off`. */
+  readonly values?: Readonly<Record<string, FactValues[F]>>;
+  /** Words and phrases that say it all: `nobias`. */
+  readonly flags?: Readonly<Record<string, FactValues[F]>>;
+};
+
+const maxChannels = 1_000_000;
+const maxKernelSide = 1_001;
+const maxInputSide = 65_536;
+
+const onOff = { on: true, off: false, true: true, false: false, yes: true, no: false, '1': true, '0': false };
+const yes = { on: true, true: true, yes: true, '1': true } as const;
+
+const elementTypes = Object.fromEntries(Object.keys(bitsOfElementType).map((name) => [name, name])) as {
+  // Object.fromEntries widens the keys, which are exactly those of bitsOfElementType.
+  [T in keyof typeof bitsOfElementType]: T;
+};
+
+const entries = {
+  kernel: {
+    title: 'the kernel',
+    shown: '`K CIN COUT`, `KxK`, `1x7`, `3x3x3`, `k=7`, `k7`',
+    meaning: 'kernel; as many sides as the convolution has dimensions',
+    absent: '3×3',
+    example: '7 512 512',
+    names: ['k', 'kernel', 'kernel size', 'kernels', 'filter size'],
+    takes: 'sides',
+    range: [1, maxKernelSide],
+  },
+  rank: {
+    title: 'the number of dimensions',
+    shown: '`1d`, `2d`, `3d`, `conv1d`, `conv3d`',
+    meaning: 'dimensions of the convolution, where the kernel is one number',
+    absent: '2D, or as many as the kernel has sides',
+    example: '1d 7 64 128',
+    names: ['rank'],
+    takes: 'whole',
+    range: [1, 3],
+    flags: { '1d': 1, '2d': 2, '3d': 3, conv1d: 1, conv2d: 2, conv3d: 3 },
+  },
+  in: {
+    title: 'the input channels',
+    shown: '`CIN->COUT`, `in=512`, `cin=512`, `512 in`',
+    meaning: 'input channels; `K C` alone reads C → C',
+    absent: '128; in a stack, the output of the layer before',
+    example: '3 64->128',
+    names: [
+      'in',
+      'cin',
+      'c in',
+      'ic',
+      'input channels',
+      'in channels',
+      'channels in',
+      'inputs',
+      'input channel',
+    ],
+    takes: 'whole',
+    range: [1, maxChannels],
+  },
+  out: {
+    title: 'the output channels',
+    shown: '`CIN->COUT`, `out=512`, `cout=512`, `512 filters`',
+    meaning: 'output channels',
+    absent: '256',
+    example: '3 in=64 out=128',
+    names: [
+      'out',
+      'cout',
+      'c out',
+      'oc',
+      'output channels',
+      'out channels',
+      'channels out',
+      'outputs',
+      'filters',
+      'output channel',
+    ],
+    takes: 'whole',
+    range: [1, maxChannels],
+  },
+  bias: {
+    title: 'bias',
+    shown: '`bias`, `nobias`, `no bias`, `bias=off`',
+    meaning: 'one number added to each output channel',
+    absent: 'on',
+    example: '7 512 512 nobias',
+    names: ['bias', 'use bias'],
+    values: onOff,
+    flags: {
+      bias: true,
+      'with bias': true,
+      'with a bias': true,
+      biases: true,
+      'with biases': true,
+      nobias: false,
+      'no bias': false,
+      'without bias': false,
+      'without a bias': false,
+      'no biases': false,
+      'without biases': false,
+    },
+  },
+  groups: {
+    title: 'groups',
+    shown: '`g=32`, `g32`, `groups 32`',
+    meaning: 'groups; each output sees only the inputs of its group',
+    absent: '1',
+    example: '3 128 128 g=32 nobias',
+    names: ['g', 'groups', 'group'],
+    takes: 'whole',
+    range: [1, maxChannels],
+  },
+  depthwise: {
+    title: 'depthwise',
+    shown: '`dw`, `depthwise`',
+    meaning: 'one group for each input channel',
+    absent: 'not depthwise',
+    example: '3 64 64 dw',
+    names: [],
+    flags: { dw: true, depthwise: true, 'depth wise': true },
+  },
+  separable: {
+    title: 'separable',
+    shown: '`separable`, `sep`',
+    meaning: 'the layer as its depthwise and 1×1 halves, for stacks and comparisons',
+    absent: 'one convolution; a single layer shows both anyway',
+    example: '3 64 128 vs 3 64 128 separable',
+    names: [],
+    flags: { sep: true, separable: true, 'depthwise separable': true, 'dw separable': true },
+  },
+  multiplier: {
+    title: 'the depth multiplier',
+    shown: '`m=2`, `mult 2`',
+    meaning: 'depth multiplier of the depthwise and separable variants',
+    absent: '1',
+    example: '3 64 128 m=2 keras',
+    names: ['m', 'mult', 'multiplier', 'depth multiplier'],
+    takes: 'whole',
+    range: [1, 1_000],
+  },
+  stride: {
+    title: 'the stride',
+    shown: '`s=2`, `s2`, `stride 2`, `s=2x1`',
+    meaning: 'stride',
+    absent: '1',
+    example: '3 3 32 s2 @224',
+    names: ['s', 'stride', 'strides'],
+    takes: 'sides',
+    range: [1, maxInputSide],
+  },
+  dilation: {
+    title: 'the dilation',
+    shown: '`d=2`, `dilation 2`',
+    meaning: 'dilation',
+    absent: '1',
+    example: '3 64 64 d=2 @32',
+    names: ['d', 'dilation', 'dilation rate'],
+    takes: 'sides',
+    range: [1, maxInputSide],
+  },
+  padding: {
+    title: 'the padding',
+    shown: '`p=1`, `p1`, `same`, `valid`, `causal`',
+    meaning: 'padding; `same` gives an output of ceil(input / stride)',
+    absent: 'same',
+    example: '3 64 64 valid @32',
+    names: ['p', 'padding', 'pad'],
+    takes: 'sides',
+    range: [0, maxInputSide],
+    values: { same: 'same', valid: 'valid', causal: 'causal' },
+    flags: {
+      same: 'same',
+      'same padding': 'same',
+      'padding same': 'same',
+      valid: 'valid',
+      'valid padding': 'valid',
+      'no padding': 'valid',
+      'without padding': 'valid',
+      causal: 'causal',
+      'causal padding': 'causal',
+    },
+  },
+  transposed: {
+    title: 'transposed',
+    shown: '`t`, `transposed`',
+    meaning: 'transposed convolution',
+    absent: 'not transposed',
+    example: '4 64 32 t s2 p1 @16',
+    names: ['t', 'transposed'],
+    values: yes,
+    flags: {
+      t: true,
+      transposed: true,
+      transpose: true,
+      deconv: true,
+      deconvolution: true,
+      convtranspose: true,
+      'conv transpose': true,
+    },
+  },
+  outputPadding: {
+    title: 'the output padding',
+    shown: '`op=1`',
+    meaning: 'output padding of a transposed convolution',
+    absent: '0',
+    example: '3 64 32 t s2 p1 op=1 @16',
+    names: ['op', 'output padding'],
+    takes: 'sides',
+    range: [0, maxInputSide],
+  },
+  batchNorm: {
+    title: 'BatchNorm',
+    shown: '`bn`',
+    meaning: 'a BatchNorm follows; it makes the bias redundant, so that is dropped',
+    absent: 'none',
+    example: '3 64 64 bn',
+    names: [],
+    flags: { bn: true, batchnorm: true, 'batch norm': true, 'batch normalization': true },
+  },
+  input: {
+    title: 'the input size',
+    shown: '`@56`, `@224x224`, `@16x112x112`, `input=56`',
+    meaning: 'input size: adds output size, operations, activations and bytes',
+    absent: 'no operations are shown; the answer offers `@56`',
+    example: '7 512 512 nobias @56',
+    names: ['input', 'input size', 'image', 'image size', 'at', 'on'],
+    takes: 'sides',
+    range: [1, maxInputSide],
+  },
+  batch: {
+    title: 'the batch size',
+    shown: '`batch=8`',
+    meaning: 'batch size: multiplies operations and activations, never parameters',
+    absent: '1',
+    example: '3 64 64 @56 batch=8',
+    names: ['batch', 'batch size'],
+    takes: 'whole',
+    range: [1, maxChannels],
+  },
+  elementType: {
+    title: 'the element type',
+    shown: '`fp32` `fp16` `bf16` `int8` `int4`',
+    meaning: 'element type of the byte sizes',
+    absent: 'fp32',
+    example: '7 512 512 int8',
+    names: ['dtype', 'element type', 'type'],
+    values: elementTypes,
+    flags: elementTypes,
+  },
+  convention: {
+    title: 'the convention',
+    shown: '`pytorch`, `keras`',
+    meaning: 'bias and BatchNorm convention',
+    absent: 'pytorch',
+    example: '3 64 128 keras',
+    names: ['convention', 'framework'],
+    values: { pytorch: 'pytorch', torch: 'pytorch', keras: 'keras', tensorflow: 'keras' },
+    flags: { pytorch: 'pytorch', torch: 'pytorch', keras: 'keras', tensorflow: 'keras', tf: 'keras' },
+  },
+  unit: {
+    title: 'the unit of operations',
+    shown: '`flops`, `macs`',
+    meaning: 'the unit of operations; 1 MAC = 2 FLOPs',
+    absent: 'macs',
+    example: '3 64 64 @56 flops',
+    names: ['unit'],
+    values: { macs: 'macs', flops: 'flops' },
+    flags: { macs: 'macs', mac: 'macs', flops: 'flops', flop: 'flops' },
+  },
+  share: {
+    title: 'share',
+    shown: '`share`',
+    meaning: 'answer in the channel, not only to the asker',
+    absent: 'only to the asker',
+    example: '7 512 512 nobias share',
+    names: [],
+    flags: { share: true, public: true },
+  },
+} as const satisfies { [F in FactName]: Omit<Entry<F>, 'fact'> };
+
+/** All entries in the order in which help shows them. */
+export const catalogue: readonly Entry[] = Object.entries(entries).map(
+  // Object.entries loses that the keys of `entries` are exactly the FactNames.
+  ([fact, entry]) => ({ fact: fact as FactName, ...entry }),
+);
+
+/** The entry of a fact. */
+export function entryOf<F extends FactName>(fact: F): Entry<F> {
+  // `entries` satisfies exactly this type; TypeScript can't follow it through the generic index.
+  return { fact, ...entries[fact] } as unknown as Entry<F>;
+}
+
+/** Words of plain sentences that carry no meaning here. Any other unknown word is a mistake that is told. */
+export const smallWords: ReadonlySet<string> = new Set(
+  `how many much what whats is are does do a an the conv convolution convolutional layer layers with and of have has for
+  params param parameters parameter please cost costs need needs there it from me my channels channel
+  number i in out input output compute count calculate tell show give size`.split(/\s+/),
+);
+
+/** Words between several layers. */
+export const versusWords: readonly string[] = ['vs', 'versus'];
+
+/** What is written first to ask something other than a price. */
+export const helpWords: readonly string[] = ['help', 'usage', 'commands'];
+export const explainWords: readonly string[] = ['explain', 'why'];
+
+/** The six questions that help shows as buttons: each teaches another thing. */
+export const examples: readonly { readonly command: string; readonly teaches: string }[] = [
+  { command: '7 512 512 nobias', teaches: 'kernel, input and output channels, no bias' },
+  { command: '3x3 128->256 g=32 @56', teaches: 'groups, and an input size for MACs' },
+  { command: '5 32 64 vs 3 32 64', teaches: 'compare layers' },
+  { command: '3 3 32 s2 @224 + 3 dw + 1 64', teaches: 'a stack of layers, summed' },
+  {
+    command: 'nn.Conv2d(512, 512, 7, bias=False)',
+    teaches: 'pasted PyTorch or Keras code, also a whole print(model)',
+  },
+  { command: 'explain separable', teaches: 'the reason behind the numbers' },
+];

@@ -1,0 +1,105 @@
+import { quoted } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import type { Mistake, Span } from '../problem.ts';
+
+// Every sentence about a mistake in pasted code, one function a mistake.
+
+export function tooDeep(deepest: number, at: Span): Mistake {
+  return {
+    code: 'too-deep',
+    message: `Brackets are nested more than ${deepest} deep: that is no model's code.`,
+    at,
+  };
+}
+
+export function unknownModule(name: string, meant: string, nameAt: Span): Mistake {
+  return {
+    code: 'unknown-module',
+    message: `${quoted(name)} does not exist there; ${meant} does.`,
+    at: nameAt,
+    fix: { at: [nameAt[1] - name.length, nameAt[1]], text: meant },
+  };
+}
+
+export function unknownArgument(module: string, name: string, known: readonly string[], at: Span): Mistake {
+  const near = nearest(name, known);
+  return {
+    code: 'unknown-argument',
+    message: `${module} has no argument ${quoted(name)}.${near ? ` Did you mean ${near}?` : ''}`,
+    at,
+    ...(near ? { fix: { at: [at[0], at[0] + name.length], text: near } } : {}),
+  };
+}
+
+export function tooManyArguments(module: string, most: number, at: Span): Mistake {
+  return {
+    code: 'too-many-arguments',
+    message: `${module} has ${most} arguments that can be read by their place; give this one its name.`,
+    at,
+  };
+}
+
+export function missingArgument(module: string, name: string, nameAt: Span): Mistake {
+  return { code: 'missing-argument', message: `${module} needs ${name}: its number is missing.`, at: nameAt };
+}
+
+export function repeatedArgument(name: string, at: Span): Mistake {
+  return { code: 'conflict', message: `${quoted(name)} is given twice.`, at };
+}
+
+/** A variable or an expression in place of a number: code is read here, never run. */
+export function notALiteral(name: string, text: string, at: Span): Mistake {
+  return {
+    code: 'not-a-literal',
+    message: `${quoted(text)} is no plain value for ${name}. Code is read here, not run: put the number itself.`,
+    at,
+  };
+}
+
+export function loopInCode(at: Span): Mistake {
+  return {
+    code: 'not-a-literal',
+    message:
+      'Code is read here, not run, so a loop is not repeated: write its layers out, or paste print(model).',
+    at,
+  };
+}
+
+export function missingInputChannels(module: string, end: number, nameAt: Span): Mistake {
+  return {
+    code: 'missing-input-channels',
+    message: `${module} does not say its input channels: add them in words, such as in=3.`,
+    at: nameAt,
+    fix: { at: [end, end], text: ' in=3' },
+  };
+}
+
+/** torch.nn raises ValueError("padding='same' is not supported for strided convolutions"). */
+export function sameWithStride(at: Span, padding: string): Mistake {
+  return {
+    code: 'same-with-stride',
+    message: `PyTorch refuses padding='same' with a stride. The usual padding for this kernel is ${padding}.`,
+    at,
+    fix: { at, text: padding },
+  };
+}
+
+/** torch.nn's transposed convolutions take numbers as padding, and only zeros as padding_mode. */
+export function paddingOfTransposed(what: string, instead: string, at: Span): Mistake {
+  return {
+    code: 'unsupported-padding',
+    message: `PyTorch refuses ${quoted(what)} for a transposed convolution.`,
+    at,
+    fix: { at, text: instead },
+  };
+}
+
+/** Keras raises ValueError: strides > 1 not supported in conjunction with dilation_rate > 1. */
+export function strideWithDilation(at: Span): Mistake {
+  return {
+    code: 'stride-with-dilation',
+    message: 'Keras refuses a stride above 1 together with a dilation above 1.',
+    at,
+    fix: { at, text: '1' },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Draft, emptyDraft } from '../draft.ts';
+import { lowerCase } from '../fold.ts';
+import { isMistake, type Mistake, type Span } from '../problem.ts';
+import { readWords } from '../read-words.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import type { Call } from './call.ts';
+import { loopInCode } from './code-mistakes.ts';
+import { type CodePiece, findCode } from './find-code.ts';
+
+/** A question with code in it: its calls and its words, in order, and how many other lines were left aside. */
+export type CodeReading = {
+  readonly parts: readonly (
+    | { readonly kind: 'call'; readonly call: Call }
+    | { readonly kind: 'words'; readonly tokens: readonly Token[] }
+  )[];
+  /** Lines of Python without a layer: imports, forward(), comments. */
+  readonly aside: number;
+};
+
+/** Takes a question with code apart. The text is folded. */
+export function readCode(text: string): CodeReading | Mistake {
+  const pieces = findCode(text);
+  if (isMistake(pieces)) return pieces;
+  const lower = lowerCase(text);
+  const parts: CodeReading['parts'][number][] = [];
+  let aside = 0;
+  let loop: { at: Span; indent: number } | undefined;
+  for (const piece of pieces) {
+    if (loop && piece.indent <= loop.indent && text.slice(loop.at[1], piece.at[0]).includes('\n'))
+      loop = undefined;
+    if (piece.kind === 'call') {
+      if (loop) return loopInCode(loop.at);
+      parts.push({ kind: 'call', call: piece.call });
+      continue;
+    }
+    const tokens = tokenize(lower, piece.at[0], piece.at[1]);
+    if (!isPython(piece) || !readWords(withoutSeparators(tokens), scratch(piece.at))) {
+      parts.push({ kind: 'words', tokens });
+      continue;
+    }
+    aside += 1;
+    if (/^(?:for|while)$/.test(piece.tokens[0]?.text ?? '')) loop = piece;
+  }
+  return { parts, aside };
+}
+
+function scratch(at: Span): Draft {
+  return emptyDraft(at);
+}
+
+function withoutSeparators(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ kind, text }) => kind !== 'plus' && text !== 'vs' && text !== 'versus');
+}
+
+const statement =
+  /^(?:class|def|return|import|from|if|elif|else|for|while|with|super|self|print|try|except|pass|assert|async|await|del|global|lambda|not|raise|yield)\b/;
+
+/** Whether words that make no sense as a question look like a statement of Python. */
+function isPython({ tokens }: Extract<CodePiece, { kind: 'rest' }>): boolean {
+  const first = tokens[0]?.text ?? '';
+  return (
+    statement.test(first) || tokens.some(({ text, kind }) => kind === 'string' || '=()[]@.'.includes(text))
+  );
+}

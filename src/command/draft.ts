@@ -1,0 +1,40 @@
+import type { Fact, FactName, Facts, FactValues } from './facts.ts';
+import { conflict } from './mistakes.ts';
+import type { Mistake, Span } from './problem.ts';
+
+/** A number that stands alone: kernel or channels, by its place among its like. */
+export type BareNumber = { readonly text: string; readonly at: Span };
+
+/** What one layer's words (or code) have said so far. */
+export type Draft = {
+  readonly facts: Facts;
+  readonly bare: BareNumber[];
+  /** The part of the question that describes this layer. */
+  at: Span;
+  /** Whose defaults hold: the language's own, or those of the framework whose code was pasted. */
+  readonly defaults: 'language' | 'pytorch' | 'keras';
+  /** Where a pasted module has a name: `layer1.0.conv1`. */
+  readonly name?: string;
+};
+
+export function emptyDraft(at: Span, defaults: Draft['defaults'] = 'language'): Draft {
+  return { facts: {}, bare: [], at, defaults };
+}
+
+/** Notes a fact. Saying the same thing twice is fine; saying two different things is a mistake. */
+export function note<F extends FactName>(
+  facts: Facts,
+  name: F,
+  value: FactValues[F],
+  at: Span,
+  from: number = at[0],
+): Mistake | undefined {
+  const known: Fact<F> | undefined = facts[name] as Fact<F> | undefined; // Facts maps each name to its own Fact
+  if (known && !equal(known.value, value)) return conflict(name, known, [from, at[1]]);
+  if (!known) Object.assign(facts, { [name]: { value, at, from } });
+  return undefined;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && a.join() === b.join());
+}

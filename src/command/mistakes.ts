@@ -1,0 +1,338 @@
+import type { Fault } from '../conv/fault.ts';
+import { legalGroups } from '../conv/legal-groups.ts';
+import { grouped } from '../numbers-in-words.ts';
+import { type Entry, entryOf } from './catalogue.ts';
+import type { BareNumber } from './draft.ts';
+import { type Fact, type FactName, wholeFact } from './facts.ts';
+import { nearest } from './nearest.ts';
+import type { Mistake, Span } from './problem.ts';
+import type { ValueFault } from './read-value.ts';
+import { knownWords } from './vocabulary.ts';
+
+// Every sentence that is said about a mistake in words stands here, one function a mistake. Those about
+// pasted code are in code/code-mistakes.ts.
+
+/** A word as it may be quoted: short, and without anything that a terminal or a chat would act upon. */
+export function quoted(word: string): string {
+  const plain = word.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '�');
+  return plain.length > 32 ? `${plain.slice(0, 31)}…` : plain;
+}
+
+export function unknownWord(word: string, at: Span): Mistake {
+  const near = nearest(word, knownWords);
+  return {
+    code: 'unknown-word',
+    message: `${quoted(word)} is not a word I know.${near ? ` Did you mean ${near}?` : ''}`,
+    at,
+    fix: { at, text: near ?? '' },
+  };
+}
+
+/** `known` was said first; the later word wins in the corrected question. */
+export function conflict(name: FactName, known: Fact, at: Span): Mistake {
+  return {
+    code: 'conflict',
+    message: `This contradicts what was said before about ${entryOf(name).title}: keep one of the two.`,
+    at,
+    fix: { at: wholeFact(known), text: '' },
+  };
+}
+
+export function valueMistake(entry: Entry, fault: ValueFault, text: string, at: Span): Mistake {
+  const [least, greatest] = entry.range ?? [0, 0];
+  const example = entry.shown.split(',')[0]?.replaceAll('`', '') ?? '';
+  switch (fault) {
+    case 'out-of-range': {
+      const clamped = text
+        .split('x')
+        .map((side) => Math.min(Math.max(Number(side.replaceAll('_', '')), least), greatest))
+        .join('x');
+      return {
+        code: 'out-of-range',
+        message: `${quoted(text)} is out of range: ${entry.title} can be ${grouped(least)} to ${grouped(greatest)}.`,
+        at,
+        fix: { at, text: clamped },
+      };
+    }
+    case 'too-many-sides':
+      return {
+        code: 'rank-mismatch',
+        message: `${quoted(text)} has more than three sides: convolutions here are 1D, 2D or 3D.`,
+        at,
+        fix: { at, text: splitKernelAndChannels(text) },
+      };
+    case 'not-a-number':
+      return notANumber(text, at);
+    case 'bad-value':
+      return {
+        code: 'bad-value',
+        message: `${quoted(text)} is no value for ${entry.title}. ${valuesOf(entry) || `Write it as ${example}.`}`,
+        at,
+        ...nearFix(nearest(text, Object.keys(entry.values ?? {})), at),
+      };
+  }
+}
+
+function valuesOf(entry: Entry): string {
+  const words = Object.keys(entry.values ?? {});
+  return words.length > 0 ? `It can be ${words.join(', ')}${entry.takes ? ' or a number' : ''}.` : '';
+}
+
+function nearFix(near: string | undefined, at: Span): Pick<Mistake, 'fix'> {
+  return near ? { fix: { at, text: near } } : {};
+}
+
+function splitKernelAndChannels(text: string): string {
+  const [height, width, inChannels, outChannels] = text.split('x');
+  return `${height}x${width} ${inChannels} ${outChannels}`;
+}
+
+export function notANumber(text: string, at: Span): Mistake {
+  const meant = wholeNumberMeantBy(text);
+  return {
+    code: 'not-a-number',
+    message: `${quoted(text)} is not a plain whole number: write digits only, such as 512.`,
+    at,
+    ...(meant === undefined ? {} : { fix: { at, text: meant } }),
+  };
+}
+
+/** The whole number that 1e3, 0x10, -5, 3.0, 2k or 1x2 in place of one number stand for, if there is one. */
+function wholeNumberMeantBy(text: string): string | undefined {
+  const unsigned = text.replace(/^-/, '').replace(/_+/g, '');
+  const thousands = /^(\d+)k$/.exec(unsigned);
+  const number = thousands ? Number(thousands[1]) * 1000 : Number(unsigned);
+  return unsigned !== '' && Number.isSafeInteger(number) ? String(number) : undefined;
+}
+
+/** `128-256`: the minus was meant as an arrow. */
+export function arrowMeant(left: Span, text: string, at: Span): Mistake {
+  return {
+    code: 'not-a-number',
+    message: `${quoted(text)} is not a plain whole number. From one number of channels to another is written 128->256.`,
+    at,
+    fix: { at: [left[1], at[0] + 1], text: '->' },
+  };
+}
+
+export function missingValue(entry: Entry, at: Span): Mistake {
+  return {
+    code: 'missing-value',
+    message: `A value is missing for ${entry.title}. It is written ${entry.shown.replaceAll('`', '')}.`,
+    at,
+  };
+}
+
+export function missingNumber(before: string, at: Span): Mistake {
+  return {
+    code: 'missing-value',
+    message: `A number is missing after ${quoted(before)}.`,
+    at,
+    fix: { at, text: '' },
+  };
+}
+
+/** `512 input`: a number of channels, or a size? Both are common, so neither is guessed. */
+export function channelsOrSize(number: string, at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message: `${number} input may be channels or a size: write in=${number} for channels, @${number} for the size.`,
+    at,
+    fix: { at, text: `in=${number}` },
+  };
+}
+
+/** One bare number more than there are places for. Four in a row are mostly two kernel sides and two channels. */
+export function tooManyNumbers(bare: readonly BareNumber[], extra: number): Mistake {
+  const [first, second, third, fourth] = bare;
+  const at = bare[extra]?.at ?? [0, 0];
+  const sidesFirst =
+    first && second && third && fourth && bare.length === 4 && extra === 3 && Number(first.text) < 32;
+  return {
+    code: 'too-many-numbers',
+    message: sidesFirst
+      ? 'Three numbers are kernel, input and output channels; this is a fourth. A kernel with two sides is written 7x7.'
+      : 'There is no place left for this number: bare numbers are kernel, input channels, output channels, in this order.',
+    at,
+    fix: sidesFirst
+      ? { at: [first.at[0], second.at[1]], text: `${first.text}x${second.text}` }
+      : { at, text: '' },
+  };
+}
+
+export function missingLayer(word: string, at: Span, fixAt: Span): Mistake {
+  return {
+    code: 'missing-layer',
+    message: `A layer is missing beside ${quoted(word)}: both sides need one, as in 5 32 64 ${quoted(word)} 3 32 64.`,
+    at,
+    fix: { at: fixAt, text: '' },
+  };
+}
+
+export function tooManyLayers(limit: number, at: Span): Mistake {
+  return {
+    code: 'too-many-layers',
+    message: `At most ${grouped(limit)} layers can be asked about at once.`,
+    at,
+  };
+}
+
+export function tooLong(limit: number, length: number): Mistake {
+  return {
+    code: 'too-long',
+    message: `The question has ${grouped(length)} characters; ${grouped(limit)} are the most that is read.`,
+    at: [limit, length],
+  };
+}
+
+export function unclosedBracket(bracket: string, at: Span, end: number): Mistake {
+  const closing = { '(': ')', '[': ']', '{': '}' }[bracket];
+  return {
+    code: 'unclosed-bracket',
+    message: closing
+      ? `This bracket is never closed: ${closing} is missing.`
+      : `This ${quoted(bracket)} closes no bracket.`,
+    at,
+    fix: closing ? { at: [end, end], text: closing } : { at, text: '' },
+  };
+}
+
+export function unknownTopic(topic: string, topics: readonly string[], at: Span): Mistake {
+  const near = nearest(topic, topics);
+  return {
+    code: 'unknown-topic',
+    message: `I have nothing on ${quoted(topic)}. Topics: ${topics.join(', ')}.`,
+    at,
+    fix: { at, text: near ?? '' },
+  };
+}
+
+export function misplacedWord(entry: Entry, at: Span): Mistake {
+  return {
+    code: 'misplaced-word',
+    message: `This says something about ${entry.title} of one layer, but the code beside it has several: change it in the code.`,
+    at,
+    fix: { at, text: '' },
+  };
+}
+
+/** `sides` numbers were given where the convolution has `rank` dimensions. */
+export function rankMismatch(entry: Entry, sides: number, rank: number, at: Span, fix: string): Mistake {
+  return {
+    code: 'rank-mismatch',
+    message: `${sides} sides do not fit a ${rank}D convolution: ${entry.title} takes one number, or one for each of ${rank} dimension${rank === 1 ? '' : 's'}.`,
+    at,
+    fix: { at, text: fix },
+  };
+}
+
+export function outputPaddingWithoutTransposed(at: Span): Mistake {
+  return {
+    code: 'output-padding-without-transposed',
+    message: 'Only a transposed convolution has an output padding: say transposed as well.',
+    at,
+    fix: { at: [at[0], at[0]], text: 't ' },
+  };
+}
+
+export function causalNeedsOneDimension(at: Span): Mistake {
+  return {
+    code: 'unsupported-padding',
+    message: 'Causal padding exists for 1D convolutions that are not transposed.',
+    at,
+    fix: { at, text: 'same' },
+  };
+}
+
+export function separableMistake(what: string, at: Span): Mistake {
+  return {
+    code: 'conflict',
+    message: `A separable layer cannot be ${what} as well: its depthwise half already has one group a channel.`,
+    at,
+    fix: { at, text: '' },
+  };
+}
+
+/** Code in which no module can be priced. */
+export function nothingToPrice(unpriced: readonly string[], at: Span): Mistake {
+  const names = unpriced.slice(0, 3).map(quoted).join(', ');
+  return {
+    code: 'missing-layer',
+    message: names
+      ? `There is no layer here that can be priced: ${names} may hold parameters, but the text does not show them.`
+      : 'There is no layer with parameters in this code.',
+    at,
+  };
+}
+
+const legalGroupsShown = 12;
+
+/** Illegal groups: which would do, and the nearest width for the groups that were asked. */
+export function groupsMistake(
+  fault: Extract<Fault, { code: 'groups-do-not-divide' }>,
+  channels: { in: number; out: number },
+  at: Span,
+): Mistake {
+  const { groups, side, channels: width } = fault;
+  const legal = legalGroups(channels.in, channels.out);
+  const wider = nearestMultiple(width, groups);
+  return {
+    code: 'groups-do-not-divide',
+    message:
+      `${grouped(groups)} groups do not divide ${grouped(width)} ${side}put channels. ` +
+      `Groups that do: ${listed(nearestLegal(legal, groups))}. Nearest width that works: ${grouped(wider)}.`,
+    at,
+  };
+}
+
+/** The multiple of `groups` nearest to a width, within the range of channels. */
+export function nearestMultiple(width: number, groups: number): number {
+  const greatest = entryOf('in').range?.[1] ?? Number.MAX_SAFE_INTEGER;
+  const multiple = Math.max(1, Math.round(width / groups)) * groups;
+  return multiple > greatest ? multiple - groups : multiple;
+}
+
+/** So many as can be read, nearest to what was asked, in ascending order. */
+function nearestLegal(legal: readonly number[], asked: number): number[] {
+  return [...legal]
+    .sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked))
+    .slice(0, legalGroupsShown)
+    .sort((a, b) => a - b);
+}
+
+function listed(numbers: readonly number[]): string {
+  const texts = numbers.map(grouped);
+  const last = texts.pop() ?? '';
+  return texts.length > 0 ? `${texts.join(', ')} or ${last}` : last;
+}
+
+/** The faults of a layer on its input, and counts that are too large. */
+export function faultMistake(fault: Exclude<Fault, { code: 'groups-do-not-divide' }>, at: Span): Mistake {
+  switch (fault.code) {
+    case 'kernel-larger-than-input':
+      return {
+        code: fault.code,
+        message: `The kernel reaches over ${grouped(fault.extent)} positions, but the padded input has only ${grouped(fault.padded)}: the output would be empty.`,
+        at,
+      };
+    case 'output-too-small':
+      return {
+        code: fault.code,
+        message: `The output would be ${fault.output.join('×')}: every side must be at least 1. Less padding or a larger input helps.`,
+        at,
+      };
+    case 'output-padding-too-large':
+      return {
+        code: fault.code,
+        message: `An output padding of ${grouped(fault.outputPadding)} is too large: it must be smaller than the stride or the dilation, here below ${grouped(fault.below)}.`,
+        at,
+        fix: { at, text: String(fault.below - 1) },
+      };
+    case 'count-too-large':
+      return {
+        code: fault.code,
+        message: `There are more than 9,007,199,254,740,991 ${fault.what}: that can't be counted exactly here, so it is not counted at all.`,
+        at,
+      };
+  }
+}

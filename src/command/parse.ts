@@ -1,0 +1,106 @@
+import { explainWords, helpWords, versusWords } from './catalogue.ts';
+import { holdsCode } from './code/find-code.ts';
+import { type CodeReading, readCode } from './code/read-code.ts';
+import type { Command } from './command.ts';
+import { fold, lowerCase } from './fold.ts';
+import { missingLayer, tooLong, tooManyLayers, unknownTopic } from './mistakes.ts';
+import { type Named, placeNamed } from './named.ts';
+import { isMistake, type Mistake, type Problem, type Span } from './problem.ts';
+import { resolveQuestion } from './resolve-question.ts';
+import { type Part, splitSegments } from './segments.ts';
+import { tokenize } from './tokens.ts';
+import { topicNames, topicOf } from './topics.ts';
+import { meaningOf } from './vocabulary.ts';
+
+/** Longest question in words, and longest pasted model (a printed DenseNet-121 has 30,000 characters). */
+const mostCharacters = 4_000;
+const mostCharactersOfCode = 131_072;
+const mostLayers = 64;
+
+/** What a person asks: words, code, or both, and values of a form or of typed options. */
+export type Question = { readonly text: string; readonly named?: Named };
+
+/** Reads a question. Linear in its length; never throws. */
+export function parse(question: Question): Command | Problem {
+  const command = read(question);
+  return isMistake(command) ? problemOf(question, command) : command;
+}
+
+function read({ text, named = {} }: Question): Command | Mistake {
+  if (text.length > mostCharactersOfCode) return tooLong(mostCharactersOfCode, text.length);
+  const folded = fold(text).replace(/^\s*[/@]convparams\b/i, (own) => ' '.repeat(own.length));
+  const code = holdsCode(folded);
+  if (!code && text.length > mostCharacters) return tooLong(mostCharacters, text.length);
+  const lower = lowerCase(folded);
+  const other = code ? undefined : readHelp(lower);
+  if (other) return other;
+  const reading: CodeReading | Mistake = code
+    ? readCode(folded)
+    : { parts: [{ kind: 'words', tokens: tokenize(lower) }], aside: 0 };
+  if (isMistake(reading)) return reading;
+  return readSegments(text, reading, named);
+}
+
+/** `help groups`, `?`, `explain bias`, `why`. */
+function readHelp(lower: string): Command | Mistake | undefined {
+  const trimmed = lower.trim();
+  if (trimmed === '?') return { kind: 'help', text: 'help' };
+  const [first = ''] = /^[a-z]+/.exec(trimmed) ?? [];
+  const isHelp = helpWords.includes(first);
+  if (!isHelp && !explainWords.includes(first)) return undefined;
+  const start = lower.indexOf(first) + first.length;
+  const words = lower
+    .slice(start)
+    .replace(/[\s?.!,'"`_-]+/g, ' ')
+    .trim();
+  const at: Span = [
+    start + (/\S/.exec(lower.slice(start))?.index ?? 0),
+    Math.max(start, lower.trimEnd().length),
+  ];
+  return isHelp ? helpOn(words, at) : explain(words, at);
+}
+
+function helpOn(words: string, at: Span): Command | Mistake {
+  if (words === '') return { kind: 'help', text: 'help' };
+  const meaning = meaningOf(words);
+  if (meaning) return { kind: 'help', text: `help ${words}`, about: meaning.entry.fact };
+  return topicOf(words) ? explain(words, at) : unknownTopic(words, topicNames, at);
+}
+
+function explain(words: string, at: Span): Command | Mistake {
+  const topic = words === '' ? 'separable' : topicOf(words.replace(/^(?:is|are|the|a|an) /, ''));
+  return topic ? { kind: 'explain', text: `explain ${topic}`, topic } : unknownTopic(words, topicNames, at);
+}
+
+function readSegments(text: string, reading: CodeReading, named: Named): Command | Mistake {
+  const parts: Part[] = reading.parts.flatMap((part): Part[] =>
+    part.kind === 'call'
+      ? [{ kind: 'call', call: part.call }]
+      : part.tokens.map((token) => ({ kind: 'token', token })),
+  );
+  const segments = splitSegments(parts, text.length, versusWords);
+  const empty =
+    segments.length > 1
+      ? segments.find(({ tokens, calls }) => tokens.length + calls.length === 0)
+      : undefined;
+  if (empty?.separator) return missingLayer(empty.separator.text, empty.separator.at, empty.separator.at);
+  if (segments.length > mostLayers) return tooManyLayers(mostLayers, segments[mostLayers]?.at ?? [0, 0]);
+  return resolveQuestion(text, segments, reading.aside, placeNamed(text, named));
+}
+
+/** A mistake as an answer tells it: with the whole corrected question, and the form's field that is wrong. */
+export function problemOf({ text, named = {} }: Question, { fix, ...mistake }: Mistake): Problem {
+  const { text: all, places } = placeNamed(text, named);
+  const corrected =
+    fix && (all.slice(0, fix.at[0]) + fix.text + all.slice(fix.at[1])).replace(/ {2,}/g, ' ').trim();
+  const isInNamed = mistake.at[0] > text.trimEnd().length;
+  const field = isInNamed ? places.find(({ at }) => mistake.at[0] < at[1])?.fact : undefined;
+  const clamp = (position: number) => Math.min(position, text.length);
+  return {
+    kind: 'problem',
+    ...mistake,
+    at: [clamp(mistake.at[0]), clamp(mistake.at[1])],
+    ...(field ? { field } : {}),
+    ...(corrected ? { suggestion: corrected } : {}),
+  };
+}

@@ -1,0 +1,233 @@
+import { type Entry, entryOf, smallWords } from './catalogue.ts';
+import { type Draft, note } from './draft.ts';
+import {
+  arrowMeant,
+  channelsOrSize,
+  missingValue,
+  notANumber,
+  unclosedBracket,
+  unknownWord,
+  valueMistake,
+} from './mistakes.ts';
+import type { Mistake, Span } from './problem.ts';
+import { isValueFault, readValue } from './read-value.ts';
+import type { Token } from './tokens.ts';
+import { longestPhrase, type Meaning, meaningOf } from './vocabulary.ts';
+
+/**
+ * Reads the words of one layer into its draft. Numbers without a name are left in `draft.bare`, in order.
+ * Returns the first mistake, if any.
+ */
+export function readWords(tokens: readonly Token[], draft: Draft): Mistake | undefined {
+  const reader: Reader = { tokens, draft, loose: [], open: [], next: 0 };
+  for (let token = tokens[0]; token; token = tokens[reader.next]) {
+    const mistake = readToken(reader, token);
+    if (mistake) return mistake;
+  }
+  const unclosed = reader.open.at(-1);
+  if (unclosed) return unclosedBracket(unclosed.text, unclosed.at, tokens.at(-1)?.at[1] ?? 0);
+  return settleLoose(reader);
+}
+
+type Reader = {
+  readonly tokens: readonly Token[];
+  readonly draft: Draft;
+  /** Numbers and sides that no name has claimed. */
+  readonly loose: Token[];
+  readonly open: Token[];
+  next: number;
+};
+
+/** Reads what starts at the token `reader.next` and moves past it. */
+function readToken(reader: Reader, token: Token): Mistake | undefined {
+  const index = reader.next;
+  reader.next += 1;
+  switch (token.kind) {
+    case 'number':
+    case 'sides':
+      reader.loose.push(token);
+      return undefined;
+    case 'word':
+      return readWord(reader, token, index);
+    case 'arrow':
+      return readArrow(reader, token, index);
+    case 'at':
+      return readNamed(reader, entryOf('input'), token.at, index + 1);
+    case 'malformed':
+      return malformed(token, reader.tokens[index - 1]);
+    case 'open':
+      reader.open.push(token);
+      return undefined;
+    case 'close':
+      return reader.open.pop() ? undefined : unclosedBracket(token.text, token.at, token.at[1]);
+    case 'equals':
+    case 'plus':
+    case 'symbol':
+      return unknownWord(token.text, token.at);
+  }
+}
+
+function malformed(token: Token, before: Token | undefined): Mistake {
+  const touches = before?.kind === 'number' && before.at[1] === token.at[0];
+  return touches && token.text.startsWith('-')
+    ? arrowMeant(before.at, token.text, token.at)
+    : notANumber(token.text, token.at);
+}
+
+/** `128->256`, `128 to 256`; without a number before it (`->256`) only the output is said. */
+function readArrow(reader: Reader, arrow: Token, index: number): Mistake | undefined {
+  const left = claimBefore(reader, index);
+  const mistake = left && readInto(reader, entryOf('in'), left);
+  return mistake ?? readNamed(reader, entryOf('out'), arrow.at, index + 1);
+}
+
+function readWord(reader: Reader, token: Token, index: number): Mistake | undefined {
+  const phrase = phraseAt(reader, index);
+  if (phrase) return readPhrase(reader, phrase, index);
+  if (token.text === 'to' && reader.tokens[index + 1]?.kind === 'number')
+    return readArrow(reader, token, index);
+  if (token.text === '' || smallWords.has(token.text)) return undefined;
+  return readGlued(reader, token);
+}
+
+type Phrase = { readonly meaning: Meaning; readonly length: number };
+
+/** The longest phrase of the vocabulary that starts at a token. */
+function phraseAt({ tokens }: Reader, index: number): Phrase | undefined {
+  let text = '';
+  let found: Phrase | undefined;
+  for (let length = 1; length <= longestPhrase; length += 1) {
+    const token = tokens[index + length - 1];
+    if (token?.kind !== 'word') break;
+    text = length === 1 ? token.text : `${text} ${token.text}`;
+    const meaning = meaningOf(text);
+    if (meaning) found = { meaning, length };
+  }
+  return found;
+}
+
+function readPhrase(reader: Reader, { meaning, length }: Phrase, index: number): Mistake | undefined {
+  const { tokens } = reader;
+  const { entry, flag } = meaning;
+  const after = index + length;
+  const at: Span = [tokens[index]?.at[0] ?? 0, tokens[after - 1]?.at[1] ?? 0];
+  reader.next = after;
+  if (meaning.isName) {
+    if (tokens[after]?.kind === 'equals') return readNamed(reader, entry, at, after + 1);
+    const value = valueAfter(reader, meaning, after);
+    if (belongsBefore(reader, meaning, index, after, value)) {
+      const before = claimBefore(reader, index);
+      if (before && entry.fact === 'input' && before.kind === 'number') {
+        return channelsOrSize(before.text, [before.at[0], at[1]]);
+      }
+      if (before) return readInto(reader, entry, before);
+    }
+    if (value !== undefined) return readNamed(reader, entry, at, value);
+  }
+  if (flag !== undefined) return note(reader.draft.facts, entry.fact, flag, at);
+  if (smallWords.has(tokens[index]?.text ?? '')) return undefined;
+  return missingValue(entry, at);
+}
+
+/** Words that may stand between a name and its value: "stride of 2", "the kernel is 7". */
+const linkWords = ['of', 'is'];
+
+/** The index of the value that follows a name without `=`, if one does. */
+function valueAfter({ tokens }: Reader, { entry, flag }: Meaning, after: number): number | undefined {
+  const index = linkWords.includes(tokens[after]?.text ?? '') ? after + 1 : after;
+  const token = tokens[index];
+  if (token?.kind === 'word') return Object.hasOwn(entry.values ?? {}, token.text) ? index : undefined;
+  if (token?.kind === 'number' || token?.kind === 'sides') return entry.takes ? index : undefined;
+  return token?.kind === 'malformed' && entry.takes && flag === undefined ? index : undefined;
+}
+
+/**
+ * Whether a name claims the number before it ("512 in 512 out", "7x7 kernel") rather than one after it.
+ * Between two numbers the order of the last channel name decides: "512 in 512 out" ends with a name, so its
+ * numbers come first; "3 in 512 out 512" ends with a number. "64 in keras" is no channel name at all.
+ */
+function belongsBefore(
+  { tokens, loose }: Reader,
+  { entry, flag }: Meaning,
+  index: number,
+  after: number,
+  value: number | undefined,
+): boolean {
+  const before = tokens[index - 1];
+  if (!entry.takes || !before || loose.at(-1) !== before) return false;
+  if (value === undefined) return flag === undefined && !isInFramework(tokens[after]);
+  if (entry.takes === 'sides') return before.kind === 'sides' && tokens[value]?.kind !== 'sides';
+  if (!isChannelName(entry)) return false;
+  const last = tokens.findLastIndex(({ kind, text }) => {
+    const named = kind === 'word' ? meaningOf(text) : undefined;
+    return named?.isName && isChannelName(named.entry);
+  });
+  return tokens[last + 1]?.kind !== 'number';
+}
+
+function isChannelName({ fact }: Entry): boolean {
+  return fact === 'in' || fact === 'out';
+}
+
+function isInFramework(token: Token | undefined): boolean {
+  const fact = token?.kind === 'word' ? meaningOf(token.text)?.entry.fact : undefined;
+  return fact === 'convention' || fact === 'elementType' || fact === 'unit';
+}
+
+/** Takes the number directly before a token away from the loose ones. */
+function claimBefore({ tokens, loose }: Reader, index: number): Token | undefined {
+  const before = tokens[index - 1];
+  return before && loose.at(-1) === before ? loose.pop() : undefined;
+}
+
+/** Reads the value of an entry at a token; `name` is where the entry was named. */
+function readNamed(reader: Reader, entry: Entry, name: Span, index: number): Mistake | undefined {
+  const token = reader.tokens[index];
+  reader.next = index + 1;
+  switch (token?.kind) {
+    case 'malformed':
+      return notANumber(token.text, token.at);
+    case 'number':
+    case 'sides':
+    case 'word':
+      return readInto(reader, entry, token, name[0]);
+    default:
+      return missingValue(entry, name);
+  }
+}
+
+function readInto(reader: Reader, entry: Entry, token: Token, from = token.at[0]): Mistake | undefined {
+  const value = readValue(entry, token.text);
+  if (isValueFault(value)) return valueMistake(entry, value, token.text, token.at);
+  return note(reader.draft.facts, entry.fact, value, token.at, from);
+}
+
+/** `g32`, `k7x7`: a name and its value in one word. */
+function readGlued(reader: Reader, token: Token): Mistake | undefined {
+  const parts = /^([a-z ]*[a-z])(\d[\dx]*)$/.exec(token.text);
+  const meaning = parts?.[1] === undefined ? undefined : meaningOf(parts[1]);
+  if (!meaning?.isName || !meaning.entry.takes) return unknownWord(token.text, token.at);
+  const [, name = '', value = ''] = parts ?? [];
+  const start = token.at[0] + name.length;
+  return readInto(reader, meaning.entry, { ...token, text: value, at: [start, token.at[1]] }, token.at[0]);
+}
+
+/** Sides that nobody claimed are the kernel; numbers wait for the places that stay free. */
+function settleLoose({ loose, draft }: Reader): Mistake | undefined {
+  for (const token of loose) {
+    if (token.kind === 'number') {
+      draft.bare.push(token);
+      continue;
+    }
+    const value = readValue(entryOf('kernel'), token.text);
+    if (isValueFault(value)) return valueMistake(entryOf('kernel'), value, token.text, token.at);
+    const before = draft.facts.kernel;
+    const mistake = note(draft.facts, 'kernel', value, token.at);
+    if (!mistake) continue;
+    // A second pair of sides, as in `3x3 64 128 56x56`, is mostly the input.
+    return before && !draft.facts.input
+      ? { ...mistake, fix: { at: token.at, text: `@${token.text}` } }
+      : mistake;
+  }
+  return undefined;
+}

@@ -1,0 +1,162 @@
+import { withBatchNorm } from '../conv/batch-norm.ts';
+import { count } from '../conv/count.ts';
+import { isFault } from '../conv/fault.ts';
+import type { Convention, Convolution, Layer } from '../conv/layer.ts';
+import { legalGroups } from '../conv/legal-groups.ts';
+import { outputPaddingFault } from '../conv/output-padding-fault.ts';
+import { separable } from '../conv/separable.ts';
+import type { Spec } from '../conv/spec.ts';
+import { assignNumbers } from './assign-numbers.ts';
+import { entryOf } from './catalogue.ts';
+import type { Draft } from './draft.ts';
+import { wholeFact } from './facts.ts';
+import { faultMistake, groupsMistake, nearestMultiple, rankMismatch, separableMistake } from './mistakes.ts';
+import { isMistake, type Mistake } from './problem.ts';
+import { defaultKernel, resolveWindow } from './resolve-window.ts';
+
+/** What the layers before have settled: channels that flow in, and dimensions. */
+export type Before = { readonly channels?: number; readonly rank?: number };
+
+export type ResolvedLayer = {
+  readonly spec: Spec;
+  readonly separable: boolean;
+  readonly layers: readonly Layer[];
+  readonly assumptions: readonly string[];
+};
+
+const defaultIn = 128;
+const defaultOut = 256;
+
+/**
+ * Makes a layer of what was said about it: gives bare numbers their places, fills in the defaults of the
+ * language or of the pasted framework, and checks that the layer can exist. Guesses are told as assumptions.
+ */
+export function resolveLayer(draft: Draft, before: Before, convention: Convention): ResolvedLayer | Mistake {
+  const { facts } = draft;
+  const mistake = assignNumbers(draft, before.channels !== undefined);
+  if (mistake) return mistake;
+  const assumptions: string[] = [];
+  const rank = rankOf(draft, before);
+  if (isMistake(rank)) return rank;
+  const channels = channelsOf(draft, before, assumptions);
+  const groups = groupsOf(draft, channels.in);
+  if (isMistake(groups)) return groups;
+  const window = resolveWindow(draft, rank, assumptions);
+  if (isMistake(window)) return window;
+  const batchNorm = facts.batchNorm !== undefined;
+  if (batchNorm && facts.bias?.value !== false) {
+    assumptions.push('BatchNorm follows and adds a shift of its own, so the convolution has no bias.');
+  }
+  const convolution: Convolution = {
+    kind: 'convolution',
+    ...window,
+    ...channels,
+    groups,
+    bias: !batchNorm && (facts.bias?.value ?? true),
+    transposed: facts.transposed !== undefined,
+  };
+  const impossible = checkLayer(convolution, draft);
+  if (impossible) return impossible;
+  const spec = { convolution, multiplier: facts.multiplier?.value ?? 1, batchNorm };
+  return {
+    spec,
+    separable: facts.separable !== undefined,
+    layers: layersOf(spec, facts.separable !== undefined, convention),
+    assumptions,
+  };
+}
+
+/** The layers that a spec stands for in a stack: itself, or its two halves, each with its BatchNorm. */
+export function layersOf(spec: Spec, asSeparable: boolean, convention: Convention): readonly Layer[] {
+  if (asSeparable) return separable(spec, convention);
+  return spec.batchNorm ? withBatchNorm(spec.convolution, convention) : [spec.convolution];
+}
+
+/** Dimensions: as said; else one for each side of the kernel; else those of the layer before; else two. */
+function rankOf({ facts, at }: Draft, before: Before): number | Mistake {
+  const sides = facts.kernel?.value.length ?? 1;
+  if (facts.rank) return facts.rank.value;
+  if (sides > 1) return sides;
+  const rank = before.rank ?? 2;
+  const input = facts.input;
+  if (input && input.value.length > 1 && input.value.length !== rank && before.rank === undefined) {
+    const fix = { at: [at[1], at[1]] as const, text: ` ${input.value.length}d` };
+    return { ...rankMismatch(entryOf('input'), input.value.length, rank, input.at, ''), fix };
+  }
+  return rank;
+}
+
+function channelsOf(
+  { facts, defaults }: Draft,
+  before: Before,
+  assumptions: string[],
+): { in: number; out: number } {
+  const multiplier = facts.depthwise ? (facts.multiplier?.value ?? 1) : 1;
+  const saidIn = facts.in?.value ?? before.channels;
+  const saidOut = facts.out?.value;
+  const kernel = facts.kernel?.value;
+  const kernelText = kernel ? kernel.join('×') : String(defaultKernel);
+  if (saidIn !== undefined && saidOut !== undefined) {
+    if (!kernel) assumptions.push('Kernel 3, as none was given.');
+    return { in: saidIn, out: saidOut };
+  }
+  if (saidIn === undefined && saidOut === undefined) {
+    const out = facts.depthwise ? multiplier * defaultIn : defaultOut;
+    const what = kernel
+      ? `${defaultIn} → ${out} channels`
+      : `Kernel ${defaultKernel} and ${defaultIn} → ${out} channels`;
+    assumptions.push(`${what}, as none were given.`);
+    return { in: defaultIn, out };
+  }
+  const both = { in: saidIn ?? saidOut ?? defaultIn, out: saidOut ?? (saidIn ?? defaultIn) * multiplier };
+  if (before.channels === undefined && defaults === 'language') {
+    assumptions.push(
+      `Read as kernel ${kernelText}, ${both.in} → ${both.out}: one number of channels stands for both.`,
+    );
+  }
+  return both;
+}
+
+function groupsOf({ facts, at }: Draft, inChannels: number): number | Mistake {
+  const { groups, depthwise } = facts;
+  if (facts.separable && (depthwise || (groups && groups.value > 1))) {
+    return separableMistake(depthwise ? 'depthwise' : 'grouped', depthwise?.at ?? groups?.at ?? at);
+  }
+  if (!depthwise) return groups?.value ?? 1;
+  if (groups && groups.value !== inChannels) {
+    return {
+      code: 'conflict',
+      message: `Depthwise means one group for each of the ${inChannels} input channels, not ${groups.value} groups.`,
+      at: wholeFact(groups),
+      fix: { at: groups.at, text: String(inChannels) },
+    };
+  }
+  return inChannels;
+}
+
+function checkLayer(convolution: Convolution, draft: Draft): Mistake | undefined {
+  const { facts, at } = draft;
+  const counted = count(convolution);
+  if (isFault(counted)) {
+    if (counted.code !== 'groups-do-not-divide') return faultMistake(counted, at);
+    const said = facts.groups ?? facts.depthwise;
+    const place = said ? wholeFact(said) : at;
+    return { ...groupsMistake(counted, convolution, place), ...groupsFix(convolution, draft, counted.side) };
+  }
+  const fault = outputPaddingFault(convolution);
+  if (!fault || fault.code === 'groups-do-not-divide') return undefined;
+  const mistake = faultMistake(fault, facts.outputPadding?.at ?? at);
+  return facts.outputPadding ? { ...mistake, at: wholeFact(facts.outputPadding) } : mistake;
+}
+
+/** The nearest width for the groups that were asked, where the width stands in the text; else legal groups. */
+function groupsFix(
+  { in: inChannels, out, groups }: Convolution,
+  { facts }: Draft,
+  side: 'in' | 'out',
+): Pick<Mistake, 'fix'> {
+  const width = facts[side];
+  if (width) return { fix: { at: width.at, text: String(nearestMultiple(width.value, groups)) } };
+  const legal = legalGroups(inChannels, out).filter((candidate) => candidate <= groups);
+  return facts.groups ? { fix: { at: facts.groups.at, text: String(legal.at(-1) ?? 1) } } : {};
+}

@@ -1,0 +1,62 @@
+import type { Convolution, Sides } from '../conv/layer.ts';
+import type { Spec } from '../conv/spec.ts';
+import type { Settings, Stack } from './command.ts';
+
+/**
+ * The words that ask for a layer, complete enough to stand anywhere in a stack: `7 512 512 nobias`. What is
+ * the language's default is left out.
+ */
+export function spellLayer({ convolution, multiplier, batchNorm }: Spec, separable: boolean): string {
+  const { kernel, in: inChannels, out, groups } = convolution;
+  const words = [spellKernel(kernel), `${inChannels} ${out}`];
+  if (!convolution.bias && !batchNorm) words.push('nobias');
+  if (separable) words.push('separable');
+  if (groups > 1) words.push(`g=${groups}`);
+  if (multiplier > 1) words.push(`m=${multiplier}`);
+  words.push(...spellWindow(convolution));
+  if (batchNorm) words.push('bn');
+  return words.join(' ');
+}
+
+/** The settings and the input as words, each with a space before it: ` @56 keras`. */
+export function spellSettings(settings: Settings, input: Sides | undefined): string {
+  let text = input ? ` @${spellSides(input)}` : '';
+  if (settings.batch !== 1) text += ` batch=${settings.batch}`;
+  if (settings.showBytes) text += ` ${settings.elementType}`;
+  if (settings.convention !== 'pytorch') text += ` ${settings.convention}`;
+  if (settings.unit !== 'macs') text += ` ${settings.unit}`;
+  return text;
+}
+
+/** A whole question about stacks, each with its own input where they differ. */
+export function spellQuestion(stacks: readonly Stack[], settings: Settings): string {
+  const [first] = stacks;
+  const oneInput = stacks.every(({ input }) => input?.join() === first?.input?.join());
+  if (oneInput) return stacks.map(({ text }) => text).join(' vs ') + spellSettings(settings, first?.input);
+  const texts = stacks.map(({ text, input }) => (input ? `${text} @${spellSides(input)}` : text));
+  return texts.join(' vs ') + spellSettings(settings, undefined);
+}
+
+function spellKernel(kernel: Sides): string {
+  const [first] = kernel;
+  if (kernel.length === 1) return `1d ${first}`;
+  return kernel.length === 2 && kernel[1] === first ? String(first) : kernel.join('x');
+}
+
+function spellWindow({ stride, dilation, padding, outputPadding, transposed }: Convolution): string[] {
+  const words: string[] = [];
+  if (transposed) words.push('t');
+  if (stride.some((side) => side !== 1)) words.push(`s=${spellSides(stride)}`);
+  if (dilation.some((side) => side !== 1)) words.push(`d=${spellSides(dilation)}`);
+  if (padding === 'causal') words.push('causal');
+  if (typeof padding !== 'string') {
+    words.push(padding.every((side) => side === 0) ? 'valid' : `p=${spellSides(padding)}`);
+  }
+  if (outputPadding.some((side) => side !== 0)) words.push(`op=${spellSides(outputPadding)}`);
+  return words;
+}
+
+/** `56` for equal sides, `56x28` for others. */
+export function spellSides(sides: Sides): string {
+  return sides.every((side) => side === sides[0]) ? String(sides[0]) : sides.join('x');
+}

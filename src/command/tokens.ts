@@ -1,0 +1,103 @@
+import type { Span } from './problem.ts';
+
+export type Token = {
+  /**
+   * `sides`: two or more numbers joined by x, or a tuple. `malformed`: starts like a number and is none.
+   * `symbol`: one character that the language has no use for.
+   */
+  readonly kind:
+    | 'number'
+    | 'sides'
+    | 'malformed'
+    | 'word'
+    | 'arrow'
+    | 'equals'
+    | 'at'
+    | 'plus'
+    | 'open'
+    | 'close'
+    | 'symbol';
+  /** Folded and in lower case; words have spaces for - and _. */
+  readonly text: string;
+  readonly at: Span;
+};
+
+// One alternative a kind, in this order. Each is linear: no alternative can match one text in two ways.
+const lexeme = new RegExp(
+  [
+    String.raw`[\s,;"'\x60!?*~]+|\.+(?!\w)|-(?=[a-z\s]|$)`, // separators, with the marks of bold and bulleted text
+    '-+>|=+>|→', // arrow
+    '[=:]',
+    '@',
+    String.raw`\+`,
+    String.raw`\(\s*\d+(?:\s*,\s*\d+)*\s*,?\s*\)`, // tuple
+    String.raw`-?\.?\d[\w.]*(?:\s*[x*]\s*\d[\w.]*)*`, // number, sides
+    '[([{]',
+    String.raw`[)\]}]`,
+    String.raw`[^\s,;"'\x60!?*~=:@+()[\]{}→<>-](?:[^\s,;"'\x60!?*~=:@+()[\]{}→<>-]|-(?![->]))*`, // word
+    '[^]',
+  ]
+    .map((alternative) => `(${alternative})`)
+    .join('|'),
+  'y',
+);
+
+const kinds = [
+  '',
+  'arrow',
+  'equals',
+  'at',
+  'plus',
+  'tuple',
+  'number',
+  'open',
+  'close',
+  'word',
+  'symbol',
+] as const;
+
+/**
+ * Splits text that was folded and put in lower case into tokens, in linear time. `start` and `end` bound
+ * the part to read; spans count from the start of the whole text.
+ */
+export function tokenize(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = [];
+  const part = end === text.length ? text : text.slice(0, end);
+  lexeme.lastIndex = start;
+  for (let match = lexeme.exec(part); match; match = lexeme.exec(part)) {
+    const at: Span = [match.index, lexeme.lastIndex];
+    if (match[1] === undefined) tokens.push(tokenOf(match, at));
+  }
+  return tokens;
+}
+
+function tokenOf(match: RegExpExecArray, at: Span): Token {
+  const text = match[0];
+  const kind = kinds[match.indexOf(text, 1) - 1];
+  switch (kind) {
+    case 'tuple':
+      return { kind: 'sides', text: text.replace(/[\s()]|,\s*\)/g, '').replaceAll(',', 'x'), at };
+    case 'number':
+      return numberToken(text, at);
+    case 'word':
+      return { kind: 'word', text: text.replace(/[-_]+/g, ' ').replace(/\.+$/, '').trim(), at };
+    case undefined:
+    case '':
+      return { kind: 'symbol', text, at };
+    default:
+      return { kind, text, at };
+  }
+}
+
+const wholeNumber = /^\d+(?:_\d+)*$/;
+const joinedSides = /^\d+(?:_\d+)*(?:x\d+(?:_\d+)*)+$/;
+
+function numberToken(text: string, at: Span): Token {
+  const trimmed = text.replace(/\.+$/, '');
+  const end: Span = [at[0], at[0] + trimmed.length];
+  if (wholeNumber.test(trimmed)) return { kind: 'number', text: trimmed, at: end };
+  const sides = trimmed.replace(/\s/g, '').replaceAll('*', 'x');
+  if (joinedSides.test(sides)) return { kind: 'sides', text: sides, at: end };
+  if (/^[1-3]d$/.test(trimmed)) return { kind: 'word', text: trimmed, at: end };
+  return { kind: 'malformed', text: trimmed, at: end };
+}
