@@ -1,0 +1,79 @@
+import type { FactName } from '../command/facts.ts';
+import type { ProblemCode, Span } from '../command/problem.ts';
+import type { Numbers } from '../numbers.ts';
+
+/** A platform-neutral document: the sentence that answers first, then the table, then the proof. */
+export type Answer = {
+  readonly kind: 'answer' | 'help' | 'problem';
+  readonly title: string;
+  /** Canonical text: asking it again gives this same answer. */
+  readonly command: string;
+  /** The one sentence that answers the question. */
+  readonly lead: readonly Inline[];
+  readonly body: readonly Block[];
+  /** Next questions. On a chat they are buttons; a problem's first one is the corrected question. */
+  readonly actions: readonly Action[];
+  /** Whether the asker wants it in the channel rather than alone. */
+  readonly share: boolean;
+  /** The same in numbers, for programs. */
+  readonly numbers: Numbers;
+};
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string };
+
+export type Block =
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  | { readonly kind: 'formula'; readonly lines: readonly FormulaLine[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  /** The question as it was typed, with the place of a mistake. */
+  | { readonly kind: 'excerpt'; readonly text: string; readonly at: Span }
+  /** Small print: assumptions and conventions, a sentence each. */
+  | { readonly kind: 'note'; readonly sentences: readonly string[] }
+  | { readonly kind: 'references'; readonly references: readonly Reference[] };
+
+export type Column = { readonly title: string; readonly align: 'left' | 'right' };
+
+/** `value` is the number that the text shows, where it shows one. */
+export type Cell = { readonly text: string; readonly value?: number };
+
+/** `expression` is arithmetic with the numbers put in (`·` is times); it evaluates to `result` exactly. */
+export type FormulaLine = { readonly label: string; readonly expression: string; readonly result: number };
+
+export type Reference = { readonly text: string; readonly url: string };
+
+export type Action = { readonly label: string; readonly command: string };
+
+/** What is wrong with a question, for forms and programs. */
+export type ProblemNumbers = {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly at: Span;
+  readonly field?: FactName;
+  readonly suggestion?: string;
+};
+
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+export function strong(words: string): Inline {
+  return { kind: 'strong', text: words };
+}
+
+export function code(words: string): Inline {
+  return { kind: 'code', text: words };
+}
+
+export function paragraph(...inlines: readonly (Inline | string)[]): Block {
+  return {
+    kind: 'paragraph',
+    inlines: inlines.map((inline) => (typeof inline === 'string' ? text(inline) : inline)),
+  };
+}

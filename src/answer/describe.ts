@@ -1,0 +1,80 @@
+import type { Convolution, Layer, Padding, Sides } from '../conv/layer.ts';
+import type { Spec } from '../conv/spec.ts';
+import { grouped } from '../numbers-in-words.ts';
+
+/** 7×7. */
+export function sidesText(sides: Sides): string {
+  return sides.map(grouped).join('×');
+}
+
+/** PyTorch's name of a layer, which is what most people paste: Conv2d, ConvTranspose1d, BatchNorm2d, Linear. */
+export function moduleName(layer: Layer): string {
+  switch (layer.kind) {
+    case 'convolution':
+      return `Conv${layer.transposed ? 'Transpose' : ''}${layer.kernel.length}d`;
+    case 'linear':
+      return 'Linear';
+    case 'elementwise':
+      return layer.name;
+    case 'embedding':
+      return 'Embedding';
+  }
+}
+
+/** 128 → 256. */
+export function channelsText({ in: inChannels, out }: { in: number; out: number }): string {
+  return `${grouped(inChannels)} → ${grouped(out)}`;
+}
+
+/** Conv2d 7×7 · 512 → 512 · no bias · at 56×56: everything that tells this question from another. */
+export function layerTitle({ convolution, batchNorm, multiplier }: Spec, input: Sides | undefined): string {
+  const facts = [`${moduleName(convolution)} ${sidesText(convolution.kernel)}`, channelsText(convolution)];
+  if (!batchNorm) facts.push(convolution.bias ? 'bias' : 'no bias');
+  facts.push(...extras(convolution));
+  if (batchNorm) facts.push('BatchNorm');
+  if (multiplier > 1) facts.push(`depth multiplier ${multiplier}`);
+  if (input) facts.push(`at ${sidesText(input)}`);
+  return facts.join(' · ');
+}
+
+/** A layer in one line of a table: `Conv2d 3×3 32 → 64, stride 2`. */
+export function layerLine(layer: Layer): string {
+  switch (layer.kind) {
+    case 'convolution':
+      return [`${sidesText(layer.kernel)} ${channelsText(layer)}`, ...extras(layer)].join(', ');
+    case 'linear':
+      return channelsText(layer);
+    case 'elementwise':
+      return grouped(layer.biases || layer.weights);
+    case 'embedding':
+      return `${grouped(layer.entries)} × ${grouped(layer.dimension)}`;
+  }
+}
+
+/** Whether a layer has one group for each input channel, and more than one. */
+export function isDepthwise({ in: inChannels, groups }: Convolution): boolean {
+  return groups === inChannels && groups > 1;
+}
+
+function extras(layer: Convolution): string[] {
+  const facts: string[] = [];
+  if (isDepthwise(layer)) facts.push('depthwise');
+  else if (layer.groups > 1) facts.push(`${grouped(layer.groups)} groups`);
+  if (layer.stride.some((side) => side !== 1)) facts.push(`stride ${evenSides(layer.stride)}`);
+  if (layer.dilation.some((side) => side !== 1)) facts.push(`dilation ${evenSides(layer.dilation)}`);
+  const padding = paddingText(layer.padding);
+  if (padding) facts.push(padding);
+  if (layer.outputPadding.some((side) => side !== 0))
+    facts.push(`output padding ${evenSides(layer.outputPadding)}`);
+  return facts;
+}
+
+/** Same padding, the language's default, goes without saying; it never changes a parameter. */
+function paddingText(padding: Padding): string | undefined {
+  if (padding === 'same') return undefined;
+  return typeof padding === 'string' ? `${padding} padding` : `padding ${evenSides(padding)}`;
+}
+
+function evenSides(sides: Sides): string {
+  return sides.every((side) => side === sides[0]) ? grouped(sides[0] ?? 0) : sidesText(sides);
+}

@@ -1,0 +1,87 @@
+import type { Action, Answer, Block, Inline } from './answer.ts';
+import { plainExcerpt } from './plain/excerpt.ts';
+import { plainFormula } from './plain/formula.ts';
+import { plainTable } from './plain/table.ts';
+import { wrap } from './plain/wrap.ts';
+
+/** How a text surface sets off what is important; the default leaves everything as it is. */
+export type Paint = { readonly title: (text: string) => string; readonly strong: (text: string) => string };
+
+export type PlainOptions = {
+  /** Columns to fit into; without it, every paragraph is one line. */
+  readonly width?: number;
+  readonly paint?: Paint;
+};
+
+const noPaint: Paint = { title: (text) => text, strong: (text) => text };
+
+/**
+ * An answer as text: what terminals print, notifications show and screen readers say. Every number of the
+ * answer is in it. Blocks are set apart by an empty line; no line ends with a space.
+ */
+export function plain(
+  answer: Answer,
+  { width = Number.POSITIVE_INFINITY, paint = noPaint }: PlainOptions = {},
+): string {
+  const lead = inlines(answer.lead, width, paint);
+  const body = answer.body.map((block) => plainBlock(block, width, paint));
+  const parts =
+    answer.kind === 'problem'
+      ? [...body, lead]
+      : [wrap(answer.title, width).split('\n').map(paint.title).join('\n'), lead, ...body];
+  const next = plainActions(answer, width);
+  return [...parts, ...(next === '' ? [] : [next])].join('\n\n');
+}
+
+function plainBlock(block: Block, width: number, paint: Paint): string {
+  switch (block.kind) {
+    case 'table':
+      return plainTable(block, width);
+    case 'formula':
+      return plainFormula(block, width);
+    case 'paragraph':
+      return inlines(block.inlines, width, paint);
+    case 'excerpt':
+      return plainExcerpt(block);
+    case 'note':
+      return wrap(block.sentences.join(' '), width);
+    case 'references':
+      return block.references.map(({ text, url }) => wrap(`${text}: ${url}`, width)).join('\n');
+  }
+}
+
+/** Emphasis is painted word by word, since a wrapped line must not carry it over to the next. */
+function inlines(list: readonly Inline[], width: number, paint: Paint): string {
+  const wrapped = wrap(list.map(({ text }) => text).join(''), width);
+  if (paint === noPaint) return wrapped;
+  let from = 0;
+  let painted = '';
+  for (const { kind, text } of list) {
+    const to = from + text.length;
+    // Wrapping turns spaces into line ends one for one, so positions stay the same.
+    const part = wrapped.slice(from, to);
+    painted += kind === 'strong' ? part.split('\n').map(paint.strong).join('\n') : part;
+    from = to;
+  }
+  return painted;
+}
+
+function plainActions({ kind, actions }: Answer, width: number): string {
+  if (kind === 'help') return '';
+  const [first] = actions;
+  if (!first) return '';
+  if (kind === 'problem') return first.command === 'help' ? 'Try: help' : `Try: ${first.command}`;
+  const lines = actions
+    .filter(isShort)
+    .map((action) => wrap(actionLine(action), width - 4).replaceAll('\n', '\n    '));
+  return ['Next:', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** A pasted model's next questions hold the whole model; they are for buttons, not for reading. */
+function isShort({ command }: Action): boolean {
+  return command.length <= 200 && !command.includes('\n');
+}
+
+function actionLine({ label, command }: Action): string {
+  return label === command ? command : `${label}: ${command}`;
+}

@@ -1,0 +1,63 @@
+import { catalogue, type Entry, examples } from '../command/catalogue.ts';
+import type { HelpCommand } from '../command/command.ts';
+import { topicOf } from '../command/topics.ts';
+import { type Action, type Answer, type Block, type Cell, text } from './answer.ts';
+
+/** Help: six examples as buttons and the table of words, or one word alone. Not a manual. */
+export function presentHelp(command: HelpCommand): Answer {
+  const entry = catalogue.find(({ fact }) => fact === command.about);
+  return {
+    kind: 'help',
+    title: entry ? `Help on ${entry.title}` : 'What a convolution layer costs',
+    command: command.text,
+    lead: [
+      text(
+        entry ? `${entry.title.charAt(0).toUpperCase()}${entry.title.slice(1)}: ${entry.meaning}.` : overview,
+      ),
+    ],
+    body: entry ? [wordTable([entry])] : [exampleTable(), wordTable(catalogue)],
+    actions: entry
+      ? entryActions(entry)
+      : examples.map((example) => ({ label: example.command, command: example.command })),
+    share: false,
+    numbers: { command: command.text, kind: 'help' },
+  };
+}
+
+const overview =
+  'Type kernel, input channels, output channels, and what else matters, in any order; or paste PyTorch or Keras code.';
+
+function exampleTable(): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Ask', align: 'left' },
+      { title: 'It shows', align: 'left' },
+    ],
+    rows: examples.map((example): Cell[] => [{ text: example.command }, { text: example.teaches }]),
+  };
+}
+
+/** The table of words, as the README shows it too. */
+export function wordTable(entries: readonly Entry[]): Extract<Block, { kind: 'table' }> {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Words', align: 'left' },
+      { title: 'Meaning', align: 'left' },
+      { title: 'When absent', align: 'left' },
+    ],
+    rows: entries.map(({ shown, meaning, absent }) =>
+      [shown, meaning, absent].map((cell) => ({ text: cell.replaceAll('`', '') })),
+    ),
+  };
+}
+
+function entryActions({ example, names, flags = {} }: Entry): Action[] {
+  const topic = [...names, ...Object.keys(flags)].map(topicOf).find((found) => found !== undefined);
+  return [
+    { label: example, command: example },
+    ...(topic ? [{ label: `Explain ${topic}`, command: `explain ${topic}` }] : []),
+    { label: 'All words', command: 'help' },
+  ];
+}

@@ -1,0 +1,100 @@
+import { parameterBytes } from '../conv/element-type.ts';
+import { arithmeticIntensity, type Priced } from '../conv/price.ts';
+import { receptiveField } from '../conv/receptive-field.ts';
+import { numbersOf } from '../numbers.ts';
+import { binaryBytes, decimalBytes, grouped, percent, threeDigits } from '../numbers-in-words.ts';
+import type { LayerResult } from '../result.ts';
+import { type Answer, type Block, paragraph, type Reference } from './answer.ts';
+import { conventions } from './conventions.ts';
+import { layerTitle, sidesText } from './describe.ts';
+import { expression } from './expression.ts';
+import { layerLead } from './layer-lead.ts';
+import { layerTable, operationsWord } from './layer-table.ts';
+import { nextQuestions } from './next-questions.ts';
+import { references } from './references.ts';
+import { why } from './why.ts';
+
+/** The answer to a question about one layer: its variants, each against the standard one. */
+export function presentLayer(result: LayerResult): Answer {
+  const { command } = result;
+  const assumptions = [...command.assumptions, ...conventions(command)];
+  return {
+    kind: 'answer',
+    title: layerTitle(command.spec, command.stack.input),
+    command: command.text,
+    lead: layerLead(result),
+    body: [
+      layerTable(result),
+      {
+        kind: 'formula',
+        lines: result.variants.map(({ name, layers, count }) => ({
+          label: name,
+          expression: expression(layers.map(({ layer }) => layer)),
+          result: count.params,
+        })),
+      },
+      ...why(result).map((sentence) => paragraph(sentence)),
+      ...sizeParagraphs(result),
+      { kind: 'note', sentences: assumptions },
+      { kind: 'references', references: papers(result) },
+    ],
+    actions: nextQuestions(command),
+    share: command.settings.share,
+    numbers: numbersOf(result, assumptions),
+  };
+}
+
+function papers({ command: { spec } }: LayerResult): Reference[] {
+  const { convolution } = spec;
+  return [
+    references.howard2017,
+    references.chollet2017,
+    ...(convolution.groups > 1 ? [references.xie2017] : []),
+    ...(convolution.transposed || convolution.dilation.some((side) => side > 1)
+      ? [references.dumoulin2016]
+      : []),
+  ];
+}
+
+/** What a size adds: the honest line about speed, activations, bytes and reach. */
+function sizeParagraphs(result: LayerResult): Block[] {
+  const { settings } = result.command;
+  const { asked } = result;
+  if (!asked.cost) return settings.showBytes ? [paragraph(bytesSentence(result))] : [];
+  const { activations } = asked.cost;
+  const memory = `Input and output together are ${grouped(activations)} activations. ${bytesSentence(result)}`;
+  return [paragraph(speedSentence(result)), paragraph(memory + reachSentence(asked))];
+}
+
+/** Fewer operations are not as much less time: a depthwise convolution moves many bytes for each of them. */
+function speedSentence(result: LayerResult): string {
+  const { standard, depthwise, separable, command } = result;
+  if (!standard.cost || !depthwise.cost || !separable.cost) return '';
+  const word = operationsWord(command.settings);
+  const share = separable.cost.macs / standard.cost.macs;
+  const half = threeDigits(arithmeticIntensity(depthwise.cost));
+  const whole = threeDigits(arithmeticIntensity(standard.cost));
+  if (share >= 1) {
+    return `Separable does ${percent(share)} of the ${word}, so there is no gain in time either.`;
+  }
+  const slower = arithmeticIntensity(depthwise.cost) < arithmeticIntensity(standard.cost);
+  return slower
+    ? `Separable does ${percent(share)} of the ${word}, but its depthwise half does only ${half} FLOPs per byte (standard: ${whole}), so on a GPU the gain in time is smaller.`
+    : `Separable does ${percent(share)} of the ${word}; its depthwise half does ${half} FLOPs per byte (standard: ${whole}).`;
+}
+
+function bytesSentence({ command: { settings }, asked, separable }: LayerResult): string {
+  const size = (priced: Priced) => {
+    const bytes = parameterBytes(priced.layers, settings.elementType);
+    return bytes < 1024 ? decimalBytes(bytes) : `${decimalBytes(bytes)} = ${binaryBytes(bytes)}`;
+  };
+  return `In ${settings.elementType} the parameters take ${size(asked)}; as separable, ${size(separable)}.`;
+}
+
+/** Where dilation or a missing stride makes it more than the kernel. */
+function reachSentence({ layers }: Priced): string {
+  const field = receptiveField(layers.map(({ layer }) => layer));
+  const first = layers[0]?.layer;
+  const dilated = first?.kind === 'convolution' && first.dilation.some((side) => side > 1);
+  return field && dilated ? ` Each output reaches over ${sidesText(field)} input positions.` : '';
+}

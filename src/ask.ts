@@ -1,0 +1,51 @@
+import type { Answer } from './answer/answer.ts';
+import { present } from './answer/present.ts';
+import { presentExplain } from './answer/present-explain.ts';
+import { presentHelp } from './answer/present-help.ts';
+import { presentProblem } from './answer/present-problem.ts';
+import { parse, problemOf, type Question } from './command/parse.ts';
+import { isMistake, type Problem } from './command/problem.ts';
+import { evaluate, type Result } from './result.ts';
+
+/**
+ * Question in, answer out: the only door that surfaces use. A question is a text, or a text with named values
+ * of a form. A mistake is an answer of kind `problem`. Never throws for any text, and is linear in its length.
+ */
+export function ask(question: string | Question): Answer {
+  const asked = typeof question === 'string' ? { text: question } : question;
+  const found = resolve(asked);
+  switch (found.kind) {
+    case 'problem':
+      return presentProblem(asked.text, withSuggestionThatWorks(found));
+    case 'help':
+      return presentHelp(found);
+    case 'explain':
+      return presentExplain(found);
+    default:
+      return present(found);
+  }
+}
+
+type Found = Exclude<ReturnType<typeof parse>, { kind: 'layer' | 'stack' | 'compare' | 'model' }> | Result;
+
+/** Parses and counts. */
+function resolve(question: Question): Found {
+  const command = parse(question);
+  if (command.kind === 'problem' || command.kind === 'help' || command.kind === 'explain') return command;
+  const result = evaluate(command);
+  return isMistake(result) ? problemOf(question, result) : result;
+}
+
+/** A question can have several mistakes; its correction mends them one after another. */
+const mostMistakesMended = 4;
+
+/** Follows a problem's correction to a question that works, so that its button never leads to another mistake. */
+function withSuggestionThatWorks({ suggestion, ...problem }: Problem): Problem {
+  let candidate = suggestion;
+  for (let step = 0; candidate !== undefined && step < mostMistakesMended; step += 1) {
+    const found = resolve({ text: candidate });
+    if (found.kind !== 'problem') return { ...problem, suggestion: candidate };
+    candidate = found.suggestion;
+  }
+  return problem;
+}
