@@ -10,6 +10,7 @@ import type {
 } from './command/command.ts';
 import { faultMistake } from './command/mistakes.ts';
 import { isMistake, type Mistake, type Span } from './command/problem.ts';
+import { spellSides } from './command/spell.ts';
 import { type Fault, isFault } from './conv/fault.ts';
 import { type IfSeparable, ifSeparable } from './conv/if-separable.ts';
 import type { Layer } from './conv/layer.ts';
@@ -138,5 +139,5 @@ function mistakeOf(fault: Fault, { parts, input, inputAt }: Stack, layers: reado
   const tooSmall = fault.code === 'kernel-larger-than-input' || fault.code === 'output-too-small';
   if (!tooSmall || !inputAt || !input || only?.kind !== 'convolution') return mistake;
   const enough = smallestInput(only).map((side, axis) => Math.max(side, input[axis] ?? 1));
-  return { ...mistake, fix: { at: inputAt, text: enough.join('x') } };
+  return { ...mistake, fix: { at: inputAt, text: spellSides(enough) } };
 }

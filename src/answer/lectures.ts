@@ -43,7 +43,7 @@ export const lectures: Readonly<Record<Topic, Lecture>> = {
     title: 'Depthwise convolution',
     lead: 'A depthwise convolution has one filter for each input channel, K · Cin weights in all, and mixes no channels.',
     paragraphs: [
-      'It is a grouped convolution with as many groups as input channels: each output reads one channel instead of all of them, so the weights shrink by the factor Cin. A depth multiplier m gives each channel m filters: K · m · Cin weights, m · Cin outputs.',
+      'It is a grouped convolution with as many groups as input channels: each output reads one channel instead of all of them, so for as many outputs 1/Cin of the weights suffice. A depth multiplier m gives each channel m filters: K · m · Cin weights, m · Cin outputs.',
       'PyTorch says `groups=in_channels`, with `out_channels` a multiple of it; Keras says `DepthwiseConv2D` with `depth_multiplier`.',
       'Alone it is no drop-in replacement for a standard layer: nothing passes from one channel to another, and it gives m · Cin channels, not Cout. A 1×1 convolution after it does the mixing; the two together are depthwise-separable.',
       'In numbers, 3×3 on 64 channels, no bias:',
@@ -112,7 +112,7 @@ export const lectures: Readonly<Record<Topic, Lecture>> = {
     lead: 'These counts say what a layer costs and nothing about accuracy: that depends on the task, and only training and measuring shows it.',
     paragraphs: [
       'One measured case, on ImageNet: MobileNet with full convolutions reaches 71.7 % top-1 with 4,866 M mult-adds and 29.3 M parameters; with depthwise-separable ones, 70.6 % with 569 M and 4.2 M (Howard 2017, table 4). There, 1.1 points paid for 8.55× fewer mult-adds.',
-      'That is one architecture on one data set. Another went the other way: Xception, built of separable layers, has 22.9 M parameters and 79.0 % top-1, Inception V3 has 23.6 M and 78.2 % (Chollet 2017). There, the saving was spent on another architecture of the same size.',
+      'That is one architecture on one data set. Another went the other way: Xception, built of separable layers, has 22.9 M parameters and 79.0 % top-1, Inception V3 has 23.6 M and 78.2 % (Chollet 2017). There, the saving went into another architecture of about the same size.',
       'Two networks of equal count can differ widely; depth, input size, data and training matter too. A swapped layer starts without trained weights, so compare after training, not before. Counts tell what fits a budget.',
     ],
     references: [references.howard2017, references.chollet2017],
@@ -129,8 +129,8 @@ export const lectures: Readonly<Record<Topic, Lecture>> = {
     paragraphs: [
       'Many papers and tools say FLOPs and count MACs: the 3.6 billion FLOPs of the ResNet paper’s 34 layers are, in its own words, multiply-adds. A factor of 2 between two sources is usually this.',
       'Counts are nominal: products with zeros of the padding count. A transposed convolution spreads each input once: weights · input positions. The field writes 2 · MACs with and without a bias.',
-      'Fewer MACs are not as much less time. A 7×7 depthwise layer over 512 channels at 56×56 does 12.2 FLOPs for each byte it moves in fp32, the standard layer 1,254. Where memory is too slow for that, it sets the time: measure on your hardware.',
-      'In numbers, 3×3, 128 → 256, no bias, output 56×56:',
+      'Fewer MACs are not as much less time. A 7×7 depthwise layer over 512 channels at 56×56 does 12.2 FLOPs for each byte it moves in fp32, the standard layer 1,254. Where the memory cannot keep up, it sets the time: measure on your hardware.',
+      'In numbers, 3×3, 128 → 256, no bias, at 56×56:',
     ],
     formula: [
       { label: 'MACs', expression: '3·3 · 128 · 256 · 56·56', result: 924_844_032 },
@@ -149,7 +149,7 @@ export const lectures: Readonly<Record<Topic, Lecture>> = {
     title: 'Padding, stride and output size',
     lead: 'Padding and stride set the output size, and with it MACs and activations, but never the number of parameters.',
     paragraphs: [
-      'A side of n gives floor((n + 2p − d(k − 1) − 1)/s) + 1. `valid` is p = 0. `same` gives ceil(n/s); where its zeros are odd in number, the extra one goes to the end. `causal` puts all zeros in front, so that no output sees a later input.',
+      'An input side of n gives an output side of floor((n + 2p − d(k − 1) − 1)/s) + 1. `valid` is p = 0. `same` gives ceil(n/s); where its zeros are odd in number, the extra one goes to the end. `causal` puts all zeros in front, so that no output sees a later input.',
       'Defaults differ: PyTorch has padding 0, Keras `valid`; a layer asked for in words is `same` here, while pasted code keeps its framework’s default. PyTorch refuses `padding="same"` with a stride above 1. There p = d(k − 1)/2 gives the same size for odd k, not always the same alignment.',
       'Zeros count in MACs: each output position costs the full kernel, also at the border. That is the nominal convention of the field.',
       'In numbers, a side of 32 under a kernel of 3 with dilation 2, stride 1, where n + 2p − d(k − 1) is left:',

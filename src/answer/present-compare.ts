@@ -19,8 +19,7 @@ export function presentCompare(result: CompareResult): Answer {
   const assumptions = [...command.assumptions, ...conventions(command)];
   return {
     kind: 'answer',
-    title:
-      stacks.length === 2 ? names.join(' against ') : `Comparison of ${stacks.length}: ${names.join(', ')}`,
+    title: stacks.length === 2 ? names.join(' against ') : `Comparison of ${counted(stacks.length, 'side')}`,
     command: command.text,
     lead: compareLead(stacks, names),
     body: [
@@ -45,17 +44,13 @@ function sideNames(stacks: readonly PricedStack[]): string[] {
   if (onlyKernelsDiffer && !kernels.includes('')) return kernels;
   return stacks.map(({ rows }, index) => {
     const [only] = rows;
-    if (only && rows.length === 1) return partLine(only);
-    return `${ordinal(index)} (${counted(rows.length, 'layer')})`;
+    if (only && rows.length === 1) return partLine(only).replaceAll(',', '');
+    return `side ${index + 1} (${counted(rows.length, 'layer')})`;
   });
 }
 
 function withoutKernel(convolution: Convolution): string {
   return JSON.stringify({ ...convolution, kernel: undefined });
-}
-
-function ordinal(index: number): string {
-  return ['first', 'second', 'third', 'fourth', 'fifth'][index] ?? `number ${index + 1}`;
 }
 
 /** The convolution of a side that is nothing else. */

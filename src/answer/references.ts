@@ -13,7 +13,10 @@ export const references = {
   ioffe2015: { text: 'Ioffe & Szegedy 2015, Batch Normalization', url: 'https://arxiv.org/abs/1502.03167' },
   he2016: { text: 'He et al. 2016, ResNet', url: 'https://arxiv.org/abs/1512.03385' },
   yu2016: { text: 'Yu & Koltun 2016, Dilated convolutions', url: 'https://arxiv.org/abs/1511.07122' },
-  luo2016: { text: 'Luo et al. 2016, The effective receptive field', url: 'https://arxiv.org/abs/1701.04128' },
+  luo2016: {
+    text: 'Luo et al. 2016, The effective receptive field',
+    url: 'https://arxiv.org/abs/1701.04128',
+  },
   zhang2018: { text: 'Zhang et al. 2018, ShuffleNet', url: 'https://arxiv.org/abs/1707.01083' },
   ma2018: { text: 'Ma et al. 2018, ShuffleNet V2', url: 'https://arxiv.org/abs/1807.11164' },
   micikevicius2018: {

@@ -14,7 +14,7 @@ type Place = 'kernel' | 'in' | 'out';
 export function assignNumbers(draft: Draft, hasPrevious: boolean): Mistake | undefined {
   const { facts, bare } = draft;
   const free = (['kernel', 'in', 'out'] as const).filter((place) => !facts[place]);
-  if (bare.length > free.length) return tooManyNumbers(bare, free.length);
+  if (bare.length > free.length) return tooManyNumbers(draft, free.length);
   const full = bare.length === free.length;
   const places = full || !hasPrevious ? free : free.filter((place) => place !== 'in');
   for (const [index, number] of bare.entries()) {

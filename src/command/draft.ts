@@ -13,12 +13,14 @@ export type Draft = {
   at: Span;
   /** Whose defaults hold: the language's own, or those of the framework whose code was pasted. */
   readonly defaults: 'language' | 'pytorch' | 'keras';
+  /** The whole question, for a look at what stands between two numbers. */
+  readonly text: string;
   /** Where a pasted module has a name: `layer1.0.conv1`. */
   readonly name?: string;
 };
 
-export function emptyDraft(at: Span, defaults: Draft['defaults'] = 'language'): Draft {
-  return { facts: {}, bare: [], at, defaults };
+export function emptyDraft(text: string, at: Span, defaults: Draft['defaults'] = 'language'): Draft {
+  return { facts: {}, bare: [], at, defaults, text };
 }
 
 /** Notes a fact. Saying the same thing twice is fine; saying two different things is a mistake. */

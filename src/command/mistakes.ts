@@ -2,7 +2,7 @@ import type { Fault } from '../conv/fault.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
 import { grouped } from '../numbers-in-words.ts';
 import { type Entry, entryOf } from './catalogue.ts';
-import type { BareNumber } from './draft.ts';
+import type { BareNumber, Draft } from './draft.ts';
 import { type Fact, type FactName, wholeFact } from './facts.ts';
 import { nearest } from './nearest.ts';
 import type { Mistake, Span } from './problem.ts';
@@ -143,7 +143,9 @@ export function channelsOrSize(number: string, at: Span): Mistake {
 }
 
 /** One bare number more than there are places for. Four in a row are mostly two kernel sides and two channels. */
-export function tooManyNumbers(bare: readonly BareNumber[], extra: number): Mistake {
+export function tooManyNumbers({ bare, text }: Pick<Draft, 'bare' | 'text'>, extra: number): Mistake {
+  const thousands = bare.find((number, index) => isThousands(number, bare[index + 1], text));
+  if (thousands) return thousandsMistake(thousands);
   const [first, second, third, fourth] = bare;
   const at = bare[extra]?.at ?? [0, 0];
   const sidesFirst =
@@ -157,6 +159,20 @@ export function tooManyNumbers(bare: readonly BareNumber[], extra: number): Mist
     fix: sidesFirst
       ? { at: [first.at[0], second.at[1]], text: `${first.text}x${second.text}` }
       : { at, text: '' },
+  };
+}
+
+/** `1,024`: a comma between two numbers without a space, and three digits behind it. */
+function isThousands({ at }: BareNumber, next: BareNumber | undefined, text: string): boolean {
+  return next?.text.length === 3 && next.at[0] === at[1] + 1 && text[at[1]] === ',';
+}
+
+function thousandsMistake({ text, at }: BareNumber): Mistake {
+  return {
+    code: 'too-many-numbers',
+    message: `A comma separates two numbers here: write thousands without it, ${quoted(text)}000 or ${quoted(text)}_000.`,
+    at: [at[0], at[1] + 4],
+    fix: { at: [at[1], at[1] + 1], text: '' },
   };
 }
 

@@ -79,11 +79,9 @@ function readSegments(text: string, reading: CodeReading, named: Named): Command
       : part.tokens.map((token) => ({ kind: 'token', token })),
   );
   const segments = splitSegments(parts, text.length, versusWords);
-  const empty =
-    segments.length > 1
-      ? segments.find(({ tokens, calls }) => tokens.length + calls.length === 0)
-      : undefined;
-  if (empty?.separator) return missingLayer(empty.separator.text, empty.separator.at, empty.separator.at);
+  const empty = segments.findIndex(({ tokens, calls }) => tokens.length + calls.length === 0);
+  const separator = segments[empty]?.separator ?? segments[empty + 1]?.separator;
+  if (empty !== -1 && separator) return missingLayer(separator.text, separator.at, separator.at);
   if (segments.length > mostLayers) return tooManyLayers(mostLayers, segments[mostLayers]?.at ?? [0, 0]);
   return resolveQuestion(text, segments, reading.aside, placeNamed(text, named));
 }

@@ -2,9 +2,9 @@ import type { Convention } from '../conv/layer.ts';
 import { catalogue, entryOf } from './catalogue.ts';
 import type { Call } from './code/call.ts';
 import { type CodeItem, codeItems } from './code/code-items.ts';
-import type { PriceCommand, Settings } from './command.ts';
+import type { PriceCommand, Settings, Stack } from './command.ts';
 import { emptyDraft, note } from './draft.ts';
-import { type Fact, type FactName, type Facts, isAboutTheQuestion } from './facts.ts';
+import { type Fact, type FactName, type Facts, isAboutTheQuestion, wholeFact } from './facts.ts';
 import { misplacedWord, nothingToPrice, tooManyNumbers } from './mistakes.ts';
 import { type NamedText, noteNamed } from './named.ts';
 import { isMistake, type Mistake } from './problem.ts';
@@ -38,6 +38,8 @@ export function resolveQuestion(
   for (const [index, stack] of stacks.entries()) {
     const input = inputs[index] ?? firstInput;
     if (isMistake(input)) return input;
+    const [first] = resolved;
+    if (first) inheritLayer(stack, first.stack);
     const one = resolveStack(
       stack.map(({ item }) => item),
       input,
@@ -61,9 +63,10 @@ function commandOf(
   const common = { settings, assumptions, text: spellQuestion(stacks, settings) };
   const [first] = resolved;
   if (!first || stacks.length > 1) return { kind: 'compare', stacks, ...common };
-  const { stack, unpriced } = first;
+  const { stack, isChain, unpriced } = first;
   const [part] = stack.parts;
-  if (unpriced.length > 0 || stack.parts.length > mostRows || stack.parts.some(({ spec }) => !spec)) {
+  const isWhole = stack.parts.every(({ spec }) => spec) && unpriced.length === 0;
+  if (!isWhole || !isChain || stack.parts.length > mostRows) {
     return { kind: 'model', stack, unpriced, ...common };
   }
   if (part?.spec && stack.parts.length === 1 && !part.separable) {
@@ -77,17 +80,17 @@ const mostRows = 16;
 
 function readSegment(text: string, segment: Segment, named: NamedText | undefined): ReadSegment | Mistake {
   if (segment.calls.length === 0) {
-    const draft = emptyDraft(segment.at);
+    const draft = emptyDraft(text, segment.at);
     const mistake = readWords(segment.tokens, draft) ?? (named && noteNamed(draft.facts, named));
     if (mistake) return mistake;
     return { item: { kind: 'words', draft, source: text.slice(...segment.at) }, facts: draft.facts };
   }
   const items = codeItems(segment.calls);
   if (isMistake(items)) return items;
-  const words = emptyDraft(segment.at);
+  const words = emptyDraft(text, segment.at);
   const mistake = readWords(segment.tokens, words) ?? (named && noteNamed(words.facts, named));
   if (mistake) return mistake;
-  if (words.bare.length > 0) return tooManyNumbers(words.bare, 0);
+  if (words.bare.length > 0) return tooManyNumbers(words, 0);
   const source = segment.calls.map((call) => sourceOf(text, call)).join('\n');
   const item = { kind: 'code', items, at: segment.at, source } as const;
   const facts = { ...words.facts };
@@ -118,7 +121,7 @@ function mergeIntoLayer(items: readonly CodeItem[], facts: Facts): Mistake | und
     // Facts has no other keys
     const fact = facts[name];
     const mistake = fact && !isAboutTheQuestion(name) && note(layer.draft.facts, name, fact.value, fact.at);
-    if (mistake) return mistake;
+    if (mistake && fact) return { ...mistake, fix: { at: wholeFact(fact), text: '' } };
   }
   return undefined;
 }
@@ -129,6 +132,18 @@ function wordsForCode(facts: Facts): Mistake | undefined {
     if (said && fact !== 'in' && !isAboutTheQuestion(fact)) return misplacedWord(entryOf(fact), said.at);
   }
   return undefined;
+}
+
+/** `7 512 512 vs dw`: a later side that says neither kernel nor channels takes the first one's. */
+function inheritLayer(stack: readonly ReadSegment[], { parts: [part] }: Stack): void {
+  const item = stack.length === 1 ? stack[0]?.item : undefined;
+  if (item?.kind !== 'words' || !part?.spec) return;
+  const { facts, bare, at } = item.draft;
+  if (bare.length > 0 || facts.kernel || facts.in || facts.out) return;
+  const { kernel, in: inChannels, out } = part.spec.convolution;
+  facts.kernel = { value: kernel, at };
+  facts.in = { value: inChannels, at };
+  facts.out = { value: out, at };
 }
 
 /** The facts about the whole question, which may be said beside any of its layers. */

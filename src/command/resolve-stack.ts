@@ -28,6 +28,8 @@ export type StackItem =
 
 export type ResolvedStack = {
   readonly stack: Stack;
+  /** Whether every layer's input is the output of the one before it. */
+  readonly isChain: boolean;
   readonly unpriced: readonly string[];
   readonly assumptions: readonly string[];
 };
@@ -41,7 +43,7 @@ type Progress = {
   channels: number | undefined;
   rank: number | undefined;
   /** Whether every layer's input is the output of the one before it, so that sizes can be followed. */
-  followable: boolean;
+  isChain: boolean;
   inputOfCode?: Fact<'input'>;
 };
 
@@ -63,26 +65,32 @@ export function resolveStack(
     convention,
     channels: undefined,
     rank: undefined,
-    followable: !hasAside,
+    isChain: true,
   };
   for (const item of items) {
     const mistake =
       item.kind === 'words' ? addConvolution(progress, item.draft, undefined) : addCode(progress, item);
     if (mistake) return mistake;
   }
+  // Lines that were left aside may connect several layers in any way.
+  progress.isChain &&= !hasAside || progress.parts.length === 1;
   const said = input ?? progress.inputOfCode;
   const size = said && inputOf(progress, said);
   if (isMistake(size)) return size;
-  if (said && !size) progress.assumptions.push(notFollowable);
+  if (said && !size) progress.assumptions.push(notAChain);
+  if (size && items.some((item) => item.kind === 'words' && !item.draft.facts.padding)) {
+    progress.assumptions.push('Padding same, as none was given.');
+  }
   const stack: Stack = {
     parts: progress.parts,
     ...(size && said ? { input: size, inputAt: said.at } : {}),
     text: spellStack(items, progress.parts),
   };
-  return { stack, unpriced: progress.unpriced, assumptions: progress.assumptions };
+  const { isChain, unpriced, assumptions } = progress;
+  return { stack, isChain, unpriced, assumptions };
 }
 
-const notFollowable =
+const notAChain =
   'No MACs: the text does not show how its modules are connected, so the input size of each layer is not known.';
 
 function addCode(progress: Progress, code: Extract<StackItem, { kind: 'code' }>): Mistake | undefined {
@@ -108,15 +116,15 @@ function addItem(progress: Progress, item: CodeItem, at: Span): Mistake | undefi
     case 'layer':
       return addLayer(progress, item);
     case 'parameterless':
-      if (!item.keepsSize) progress.followable = false;
+      if (!item.keepsSize) progress.isChain = false;
       if (reshaping.test(item.module)) progress.channels = undefined;
       return undefined;
     case 'unpriced':
       progress.unpriced.push(nameOf(item.module, item.path));
-      progress.followable = false;
+      progress.isChain = false;
       return undefined;
     case 'container':
-      progress.followable = false;
+      progress.isChain = false;
       return undefined;
     case 'input':
       progress.channels = item.shape.at(-1);
@@ -134,14 +142,14 @@ function addConvolution(progress: Progress, draft: Draft, module: string | undef
   if (isMistake(resolved)) return resolved;
   const { convolution } = resolved.spec;
   if (channels !== undefined && channels !== convolution.in) {
-    if (module) progress.followable = false;
+    if (module) progress.isChain = false;
     else {
       progress.assumptions.push(
         `Layer ${progress.parts.length + 1} takes ${convolution.in} channels although the one before gives ${channels}: priced as written.`,
       );
     }
   }
-  if (rank !== undefined && rank !== convolution.kernel.length) progress.followable = false;
+  if (rank !== undefined && rank !== convolution.kernel.length) progress.isChain = false;
   progress.assumptions.push(...resolved.assumptions);
   progress.parts.push({
     spec: resolved.spec,
@@ -164,7 +172,7 @@ function addLayer(
   if (isMistake(layer)) return layer;
   if (!layer) {
     progress.unpriced.push(nameOf(call.name, path));
-    progress.followable = false;
+    progress.isChain = false;
     return undefined;
   }
   const counted = count(layer);
@@ -177,7 +185,7 @@ function addLayer(
     ...(path === '' ? {} : { name: path }),
   });
   progress.channels = channelsAfter(layer, progress.channels);
-  if (layer.kind !== 'elementwise') progress.followable = false;
+  if (layer.kind !== 'elementwise') progress.isChain = false;
   return undefined;
 }
 
@@ -192,12 +200,12 @@ function nameOf(module: string, path: string): string {
 
 /** The input with one side for each axis of the first layer; undefined where sizes cannot be followed. */
 function inputOf(
-  { parts, followable, rank = 2 }: Progress,
+  { parts, isChain, rank = 2 }: Progress,
   { value, at }: Fact<'input'>,
 ): Sides | undefined | Mistake {
   const first = parts[0]?.spec?.convolution.kernel.length ?? rank;
   const [side = 1] = value;
-  if (!followable) return undefined;
+  if (!isChain) return undefined;
   if (value.length === 1) return Array.from({ length: first }, () => side);
   if (value.length === first) return value;
   return rankMismatch(entryOf('input'), value.length, first, at, value.slice(0, first).join('x'));

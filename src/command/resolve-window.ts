@@ -2,6 +2,7 @@ import type { Convolution, Padding, Sides } from '../conv/layer.ts';
 import { kernelExtent } from '../conv/output-size.ts';
 import { entryOf } from './catalogue.ts';
 import type { Draft } from './draft.ts';
+import { wholeFact } from './facts.ts';
 import { causalNeedsOneDimension, outputPaddingWithoutTransposed, rankMismatch } from './mistakes.ts';
 import { isMistake, type Mistake } from './problem.ts';
 
@@ -46,7 +47,7 @@ export function resolveWindow(draft: Draft, rank: number, assumptions: string[])
 function outputPaddingOf(draft: Draft, rank: number): Sides | Mistake {
   const { outputPadding, transposed } = draft.facts;
   if (outputPadding && !transposed && outputPadding.value.some((side) => side > 0)) {
-    return outputPaddingWithoutTransposed(draft.at);
+    return outputPaddingWithoutTransposed(wholeFact(outputPadding));
   }
   return perAxis(draft, 'outputPadding', rank, 0);
 }

@@ -25,7 +25,8 @@ export type Token = {
 // One alternative a kind, in this order. Each is linear: no alternative can match one text in two ways.
 const lexeme = new RegExp(
   [
-    String.raw`[\s,;"'\x60!?*~]+|\.+(?!\w)|-(?=[a-z\s]|$)`, // separators, with the marks of bold and bulleted text
+    // Separators, with the marks of bold and bulleted text, and the end of "what's".
+    String.raw`(?<=[a-z])'(?:s|re|d|t)\b|[\s,;"'\x60!?*~]+|\.+(?!\w)|-(?=[a-z\s]|$)`,
     '-+>|=+>|→', // arrow
     '[=:]',
     '@',

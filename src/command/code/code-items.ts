@@ -115,14 +115,16 @@ function wrongName({ name, owner, nameAt }: Call): Mistake | undefined {
   const isKeras = /(?:^|\.)(?:layers|keras)$/.test(owner);
   const module = convolutionModules.get(name);
   if (module?.framework === 'keras' && isPytorch && convolutionModules.has(name.replace(/D$/, 'd'))) {
-    return unknownModule(name, name.replace(/D$/, 'd'), nameAt);
+    return unknownModule(owner, name, name.replace(/D$/, 'd'), nameAt);
   }
   if (module?.framework === 'pytorch' && isKeras && convolutionModules.has(name.replace(/d$/, 'D'))) {
-    return unknownModule(name, name.replace(/d$/, 'D'), nameAt);
+    return unknownModule(owner, name, name.replace(/d$/, 'D'), nameAt);
   }
   if (module || !(isPytorch || isKeras || owner === '')) return undefined;
   const meant = convolutionInLowerCase(name);
-  return meant ? unknownModule(name, isKeras ? meant : meant.replace(/(\d)D$/, '$1d'), nameAt) : undefined;
+  return meant
+    ? unknownModule(owner, name, isKeras ? meant : meant.replace(/(\d)D$/, '$1d'), nameAt)
+    : undefined;
 }
 
 /** `(0-23): 24 x Block`: the key of the nth copy is the nth number of the range. */

@@ -12,10 +12,11 @@ export function tooDeep(deepest: number, at: Span): Mistake {
   };
 }
 
-export function unknownModule(name: string, meant: string, nameAt: Span): Mistake {
+export function unknownModule(owner: string, name: string, meant: string, nameAt: Span): Mistake {
+  const full = owner === '' ? name : `${owner}.${name}`;
   return {
     code: 'unknown-module',
-    message: `${quoted(name)} does not exist there; ${meant} does.`,
+    message: `${quoted(full)} does not exist. Did you mean ${meant}?`,
     at: nameAt,
     fix: { at: [nameAt[1] - name.length, nameAt[1]], text: meant },
   };

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft } from '../draft.ts';
+import { emptyDraft } from '../draft.ts';
 import { lowerCase } from '../fold.ts';
 import { isMistake, type Mistake, type Span } from '../problem.ts';
 import { readWords } from '../read-words.ts';
@@ -34,7 +34,7 @@ export function readCode(text: string): CodeReading | Mistake {
       continue;
     }
     const tokens = tokenize(lower, piece.at[0], piece.at[1]);
-    if (!isPython(piece) || !readWords(withoutSeparators(tokens), scratch(piece.at))) {
+    if (!isPython(piece) || !readWords(withoutSeparators(tokens), emptyDraft(lower, piece.at))) {
       parts.push({ kind: 'words', tokens });
       continue;
     }
@@ -42,10 +42,6 @@ export function readCode(text: string): CodeReading | Mistake {
     if (/^(?:for|while)$/.test(piece.tokens[0]?.text ?? '')) loop = piece;
   }
   return { parts, aside };
-}
-
-function scratch(at: Span): Draft {
-  return emptyDraft(at);
 }
 
 function withoutSeparators(tokens: readonly Token[]): Token[] {

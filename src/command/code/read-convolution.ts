@@ -44,7 +44,7 @@ export function readConvolution(call: Call, module: ConvolutionModule, path: str
       : ['filters', 'kernel_size'];
   const bound = bindArguments(call, module.positional, named, required);
   if (isMistake(bound)) return bound;
-  const draft: Draft = { ...emptyDraft(call.at, framework), ...(path === '' ? {} : { name: path }) };
+  const draft: Draft = { ...emptyDraft('', call.at, framework), ...(path === '' ? {} : { name: path }) };
   const { facts } = draft;
   facts.rank = { value: rank, at: call.nameAt };
   for (const [name, argument] of bound) {
