@@ -1,5 +1,6 @@
 import type { ProblemNumbers } from './answer/answer.ts';
 import { moduleName } from './answer/describe.ts';
+import type { Part } from './command/command.ts';
 import type { Convolution, Layer, Sides } from './conv/layer.ts';
 import type { PricedLayer } from './conv/price.ts';
 import type { VariantName } from './conv/variants.ts';
@@ -124,7 +125,7 @@ function rowsOf({ rows }: PricedStack): LayerNumbers[] {
 
 function layersOf(
   layers: readonly PricedLayer[],
-  part: { readonly module?: string; readonly name?: string } | undefined,
+  part: Pick<Part, 'module' | 'name'> | undefined,
 ): LayerNumbers[] {
   const module = layers.length === 1 ? part?.module : undefined;
   return layers.map(({ layer, count, cost }) => ({

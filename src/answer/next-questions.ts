@@ -2,6 +2,7 @@ import type { PriceCommand, Settings, Stack } from '../command/command.ts';
 import { spellLayer, spellQuestion } from '../command/spell.ts';
 import type { Convolution } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
+import { onEachAxis } from '../conv/on-each-axis.ts';
 import { product } from '../conv/product.ts';
 import type { Spec } from '../conv/spec.ts';
 import type { Action } from './answer.ts';
@@ -63,7 +64,7 @@ function sizeQuestions({ settings }: PriceCommand, stacks: readonly Stack[], ask
   }
   const rank = stacks[0]?.parts[0]?.spec?.convolution.kernel.length;
   if (rank === undefined || stacks.some(({ parts }) => parts.some(({ spec }) => !spec))) return [];
-  const input = Array.from({ length: rank }, () => usualSide);
+  const input = onEachAxis(usualSide, rank);
   return [
     ask(
       `At ${input.join('×')}`,

@@ -308,10 +308,12 @@ export const catalogue: readonly Entry[] = Object.entries(entries).map(
   ([fact, entry]) => ({ fact: fact as FactName, ...entry }),
 );
 
+const byFact = new Map(catalogue.map((entry) => [entry.fact, entry]));
+
 /** The entry of a fact. */
 export function entryOf<F extends FactName>(fact: F): Entry<F> {
-  // `entries` satisfies exactly this type; TypeScript can't follow it through the generic index.
-  return { fact, ...entries[fact] } as unknown as Entry<F>;
+  // The map holds every fact's own entry; its type can't say which belongs to which.
+  return byFact.get(fact) as Entry as Entry<F>;
 }
 
 /** Words of plain sentences that carry no meaning here. Any other unknown word is a mistake that is told. */

@@ -13,9 +13,9 @@ export type Part = {
   readonly separable: boolean;
   readonly layers: readonly Layer[];
   /** The framework's name of the module, where it was pasted: Conv2d, Linear, BatchNormalization. */
-  readonly module?: string;
+  readonly module: string | undefined;
   /** Where the module stands in its model: layer1.0.conv1. */
-  readonly name?: string;
+  readonly name: string | undefined;
   readonly at: Span;
 };
 

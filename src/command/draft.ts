@@ -33,7 +33,7 @@ export function note<F extends FactName>(
 ): Mistake | undefined {
   const known: Fact<F> | undefined = facts[name] as Fact<F> | undefined; // Facts maps each name to its own Fact
   if (known && !equal(known.value, value)) return conflict(name, known, [from, at[1]]);
-  if (!known) Object.assign(facts, { [name]: { value, at, from } });
+  if (!known) (facts as Record<FactName, Fact>)[name] = { value, at, from }; // the value is of this name's type
   return undefined;
 }
 

@@ -49,8 +49,11 @@ export function wholeFact({ at, from = at[0] }: Fact): Span {
 export type Facts = { [F in FactName]?: Fact<F> };
 
 /** Facts that hold for the whole question, or (the input) for a whole stack; the others describe one layer. */
-const factsOfTheQuestion = ['input', 'batch', 'elementType', 'convention', 'unit', 'share'] as const;
-
-export function isAboutTheQuestion(fact: FactName): boolean {
-  return (factsOfTheQuestion as readonly FactName[]).includes(fact);
-}
+export const questionFacts: readonly FactName[] = [
+  'input',
+  'batch',
+  'elementType',
+  'convention',
+  'unit',
+  'share',
+];

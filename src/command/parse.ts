@@ -7,7 +7,7 @@ import { missingLayer, tooLong, tooManyLayers, unknownTopic } from './mistakes.t
 import { type Named, placeNamed } from './named.ts';
 import { isMistake, type Mistake, type Problem, type Span } from './problem.ts';
 import { resolveQuestion } from './resolve-question.ts';
-import { type Part, splitSegments } from './segments.ts';
+import { splitSegments } from './segments.ts';
 import { tokenize } from './tokens.ts';
 import { topicNames, topicOf } from './topics.ts';
 import { meaningOf } from './vocabulary.ts';
@@ -73,12 +73,7 @@ function explain(words: string, at: Span): Command | Mistake {
 }
 
 function readSegments(text: string, reading: CodeReading, named: Named): Command | Mistake {
-  const parts: Part[] = reading.parts.flatMap((part): Part[] =>
-    part.kind === 'call'
-      ? [{ kind: 'call', call: part.call }]
-      : part.tokens.map((token) => ({ kind: 'token', token })),
-  );
-  const segments = splitSegments(parts, text.length, versusWords);
+  const segments = splitSegments(reading.parts, text.length, versusWords);
   const empty = segments.findIndex(({ tokens, calls }) => tokens.length + calls.length === 0);
   const separator = segments[empty]?.separator ?? segments[empty + 1]?.separator;
   if (empty !== -1 && separator) return missingLayer(separator.text, separator.at, separator.at);

@@ -15,7 +15,7 @@ import { isMistake, type Mistake } from './problem.ts';
 import { defaultKernel, resolveWindow } from './resolve-window.ts';
 
 /** What the layers before have settled: channels that flow in, and dimensions. */
-export type Before = { readonly channels?: number; readonly rank?: number };
+export type Before = { readonly channels: number | undefined; readonly rank: number | undefined };
 
 export type ResolvedLayer = {
   readonly spec: Spec;

@@ -1,6 +1,7 @@
 import { count } from '../conv/count.ts';
 import { isFault } from '../conv/fault.ts';
 import type { Convention, Layer, Sides } from '../conv/layer.ts';
+import { onEachAxis } from '../conv/on-each-axis.ts';
 import { entryOf } from './catalogue.ts';
 import type { CodeItem } from './code/code-items.ts';
 import { missingInputChannels } from './code/code-mistakes.ts';
@@ -81,12 +82,9 @@ export function resolveStack(
   if (size && items.some((item) => item.kind === 'words' && !item.draft.facts.padding)) {
     progress.assumptions.push('Padding same, as none was given.');
   }
-  const stack: Stack = {
-    parts: progress.parts,
-    ...(size && said ? { input: size, inputAt: said.at } : {}),
-    text: spellStack(items, progress.parts),
-  };
-  const { isChain, unpriced, assumptions } = progress;
+  const { parts, isChain, unpriced, assumptions } = progress;
+  const text = spellStack(items, parts);
+  const stack: Stack = size && said ? { parts, text, input: size, inputAt: said.at } : { parts, text };
   return { stack, isChain, unpriced, assumptions };
 }
 
@@ -137,8 +135,7 @@ function addItem(progress: Progress, item: CodeItem, at: Span): Mistake | undefi
 
 function addConvolution(progress: Progress, draft: Draft, module: string | undefined): Mistake | undefined {
   const { channels, rank } = progress;
-  const before = { ...(channels === undefined ? {} : { channels }), ...(rank === undefined ? {} : { rank }) };
-  const resolved = resolveLayer(draft, before, progress.convention);
+  const resolved = resolveLayer(draft, progress, progress.convention);
   if (isMistake(resolved)) return resolved;
   const { convolution } = resolved.spec;
   if (channels !== undefined && channels !== convolution.in) {
@@ -156,8 +153,8 @@ function addConvolution(progress: Progress, draft: Draft, module: string | undef
     separable: resolved.separable,
     layers: resolved.layers,
     at: draft.at,
-    ...(module ? { module } : {}),
-    ...(draft.name ? { name: draft.name } : {}),
+    module,
+    name: draft.name,
   });
   progress.channels = convolution.out;
   progress.rank = convolution.kernel.length;
@@ -182,7 +179,7 @@ function addLayer(
     layers: [layer],
     module: call.name,
     at: call.at,
-    ...(path === '' ? {} : { name: path }),
+    name: path === '' ? undefined : path,
   });
   progress.channels = channelsAfter(layer, progress.channels);
   if (layer.kind !== 'elementwise') progress.isChain = false;
@@ -206,7 +203,7 @@ function inputOf(
   const first = parts[0]?.spec?.convolution.kernel.length ?? rank;
   const [side = 1] = value;
   if (!isChain) return undefined;
-  if (value.length === 1) return Array.from({ length: first }, () => side);
+  if (value.length === 1) return onEachAxis(side, first);
   if (value.length === first) return value;
   return rankMismatch(entryOf('input'), value.length, first, at, value.slice(0, first).join('x'));
 }

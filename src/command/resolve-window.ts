@@ -1,4 +1,5 @@
 import type { Convolution, Padding, Sides } from '../conv/layer.ts';
+import { onEachAxis } from '../conv/on-each-axis.ts';
 import { kernelExtent } from '../conv/output-size.ts';
 import { entryOf } from './catalogue.ts';
 import type { Draft } from './draft.ts';
@@ -57,7 +58,7 @@ function paddingOf(draft: Draft, rank: number): Padding | Mistake {
   const value = padding?.value ?? (draft.defaults === 'language' ? 'same' : 'valid');
   if (padding && value === 'causal' && (rank !== 1 || transposed)) return causalNeedsOneDimension(padding.at);
   if (value === 'same' || value === 'causal') return value;
-  if (value === 'valid') return Array.from({ length: rank }, () => 0);
+  if (value === 'valid') return onEachAxis(0, rank);
   return perAxis(draft, 'padding', rank, 0);
 }
 
@@ -72,6 +73,6 @@ function perAxis(
   const sides = typeof fact?.value === 'object' ? fact.value : [absent];
   const [first = absent] = sides;
   if (sides.length === rank) return sides;
-  if (sides.length === 1) return Array.from({ length: rank }, () => first);
+  if (sides.length === 1) return onEachAxis(first, rank);
   return rankMismatch(entryOf(name), sides.length, rank, fact?.at ?? [0, 0], sides.slice(0, rank).join('x'));
 }

@@ -1,10 +1,7 @@
 import type { Call } from './code/call.ts';
+import type { CodeReading } from './code/read-code.ts';
 import type { Span } from './problem.ts';
 import type { Token } from './tokens.ts';
-
-export type Part =
-  | { readonly kind: 'token'; readonly token: Token }
-  | { readonly kind: 'call'; readonly call: Call };
 
 /** What stands between two separators: the words and the code of one layer, or of a pasted model. */
 export type Segment = {
@@ -17,7 +14,7 @@ export type Segment = {
 
 /** Splits a question at every `+` and `vs`. There is always at least one segment. */
 export function splitSegments(
-  parts: readonly Part[],
+  parts: CodeReading['parts'],
   end: number,
   versusWords: readonly string[],
 ): Segment[] {
@@ -29,19 +26,22 @@ export function splitSegments(
     const start = tokens[0]?.at[0] ?? next;
     const first = Math.min(start, calls[0]?.at[0] ?? start);
     const last = Math.max(tokens.at(-1)?.at[1] ?? first, calls.at(-1)?.at[1] ?? first);
-    segments.push({ tokens, calls, at: [first, last], ...(separator ? { separator } : {}) });
+    const at: Span = [first, last];
+    segments.push(separator ? { tokens, calls, at, separator } : { tokens, calls, at });
     tokens = [];
     calls = [];
   };
   for (const part of parts) {
-    if (part.kind === 'call') calls.push(part.call);
-    else if (
-      part.token.kind === 'plus' ||
-      (part.token.kind === 'word' && versusWords.includes(part.token.text))
-    ) {
-      close(part.token.at[0]);
-      separator = part.token;
-    } else tokens.push(part.token);
+    if (part.kind === 'call') {
+      calls.push(part.call);
+      continue;
+    }
+    for (const token of part.tokens) {
+      if (token.kind === 'plus' || (token.kind === 'word' && versusWords.includes(token.text))) {
+        close(token.at[0]);
+        separator = token;
+      } else tokens.push(token);
+    }
   }
   close(end);
   return segments;
