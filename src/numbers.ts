@@ -1,24 +1,36 @@
 import type { ProblemNumbers } from './answer/answer.ts';
 import { moduleName } from './answer/describe.ts';
 import type { Part } from './command/command.ts';
-import type { Convolution, Layer, Sides } from './conv/layer.ts';
+import type { IfSeparable } from './conv/if-separable.ts';
+import type { Layer, Padding, Sides } from './conv/layer.ts';
 import type { PricedLayer } from './conv/price.ts';
 import type { VariantName } from './conv/variants.ts';
-import type { PricedStack, Result } from './result.ts';
+import type { CompareResult, LayerResult, PricedStack, Result } from './result.ts';
 
-/** Exact counts of one layer. Shapes are lists of spatial sides; `macs` and `output` need an input size. */
-export type LayerNumbers = Partial<
-  Pick<Convolution, 'kernel' | 'in' | 'out' | 'groups' | 'stride' | 'padding' | 'dilation' | 'transposed'>
-> & {
+/**
+ * Exact counts of one layer. Shapes are lists of spatial sides; `macs` and `output` need an input size. What
+ * a layer does not have is undefined, which JSON leaves out.
+ */
+export type LayerNumbers = {
+  /** The framework's name: Conv2d, Linear, BatchNorm2d. */
   readonly type: string;
   /** Where it stands in a pasted model. */
-  readonly name?: string;
-  readonly bias?: boolean;
+  readonly name: string | undefined;
+  readonly kernel: Sides | undefined;
+  /** Channels of a convolution, features of a linear layer; entries and dimension of an embedding. */
+  readonly in: number | undefined;
+  readonly out: number | undefined;
+  readonly groups: number | undefined;
+  readonly stride: Sides | undefined;
+  readonly padding: Padding | undefined;
+  readonly dilation: Sides | undefined;
+  readonly bias: boolean | undefined;
+  readonly transposed: boolean | undefined;
   readonly weights: number;
   readonly biases: number;
   readonly params: number;
-  readonly output?: Sides;
-  readonly macs?: number;
+  readonly output: Sides | undefined;
+  readonly macs: number | undefined;
 };
 
 export type VariantNumbers = {
@@ -28,16 +40,16 @@ export type VariantNumbers = {
   readonly biases: number;
   /** params / params of the standard variant. */
   readonly ratio: number;
-  readonly macs?: number;
-  readonly output?: Sides;
+  readonly macs: number | undefined;
+  readonly output: Sides | undefined;
 };
 
 export type TotalNumbers = {
   readonly params: number;
   readonly weights: number;
   readonly biases: number;
-  readonly macs?: number;
-  readonly output?: Sides;
+  readonly macs: number | undefined;
+  readonly output: Sides | undefined;
   /** Parameters of the convolutions alone. */
   readonly convParams?: number;
 };
@@ -53,11 +65,11 @@ export type Numbers =
       /** The layer, stack or model as asked. Of a comparison: its first side. */
       readonly total: TotalNumbers;
       /** Of a comparison: every side, in order; `ratio` is against the first. */
-      readonly alternatives?: readonly (TotalNumbers & { readonly ratio: number })[];
+      readonly alternatives: readonly (TotalNumbers & { readonly ratio: number })[] | undefined;
       /** Names of modules that may hold parameters which the text does not show. */
-      readonly unpriced?: readonly string[];
+      readonly unpriced: readonly string[] | undefined;
       /** Of a model: its parameters if every dense convolution with a kernel above 1×1 were separable. */
-      readonly ifSeparable?: { readonly convolutions: number; readonly params: number };
+      readonly ifSeparable: IfSeparable | undefined;
       readonly assumptions: readonly string[];
     }
   | { readonly command: string; readonly kind: 'help' }
@@ -65,50 +77,65 @@ export type Numbers =
 
 /** The numbers of a result. `assumptions` are the answer's, so that both say the same. */
 export function numbersOf(result: Result, assumptions: readonly string[]): Numbers {
-  const common = {
+  const isCompare = result.kind === 'compare';
+  const isModel = result.kind === 'model';
+  // One literal for all kinds: objects put together from spreads cost more than the rest of an answer.
+  return {
     command: result.command.text,
     kind: 'answer',
     question: result.kind,
+    layers: layersOfResult(result),
+    variants: result.kind === 'layer' ? variantsOf(result) : [],
+    total: totalOfResult(result),
+    alternatives: isCompare ? alternativesOf(result) : undefined,
+    unpriced: isModel ? result.command.unpriced : undefined,
+    ifSeparable: isModel ? result.ifSeparable : undefined,
     assumptions,
-  } as const;
+  };
+}
+
+function layersOfResult(result: Result): LayerNumbers[] {
   switch (result.kind) {
-    case 'layer': {
-      const { asked, standard } = result;
-      return {
-        ...common,
-        layers: layersOf(asked.layers, undefined),
-        variants: result.variants.map((variant) => ({
-          name: variant.name,
-          ...totalOf(variant),
-          ratio: variant.count.params / standard.count.params,
-        })),
-        total: totalOf(asked),
-      };
-    }
-    case 'stack':
-      return { ...common, layers: rowsOf(result), variants: [], total: totalOf(result.total) };
-    case 'compare': {
-      const totals = result.stacks.map(({ total }) => totalOf(total));
-      const [first] = totals;
-      if (!first) throw new Error('a comparison has no side');
-      return {
-        ...common,
-        layers: result.stacks.flatMap(rowsOf),
-        variants: [],
-        total: first,
-        alternatives: totals.map((total) => ({ ...total, ratio: total.params / first.params })),
-      };
-    }
-    case 'model':
-      return {
-        ...common,
-        layers: rowsOf(result),
-        variants: [],
-        total: { ...totalOf(result.total), convParams: convolutionParams(result) },
-        unpriced: result.command.unpriced,
-        ifSeparable: result.ifSeparable,
-      };
+    case 'layer':
+      return layersOf(result.asked.layers, undefined);
+    case 'compare':
+      return result.stacks.flatMap(rowsOf);
+    default:
+      return rowsOf(result);
   }
+}
+
+function totalOfResult(result: Result): TotalNumbers {
+  switch (result.kind) {
+    case 'layer':
+      return totalOf(result.asked);
+    case 'stack':
+      return totalOf(result.total);
+    case 'model':
+      return { ...totalOf(result.total), convParams: convolutionParams(result) };
+    case 'compare': {
+      const [first] = result.stacks;
+      if (!first) throw new Error('a comparison has no side');
+      return totalOf(first.total);
+    }
+  }
+}
+
+function alternativesOf({ stacks }: CompareResult) {
+  const against = stacks[0]?.total.count.params ?? 0;
+  return stacks.map(({ total }) => ({ ...totalOf(total), ratio: total.count.params / against }));
+}
+
+function variantsOf({ variants, standard }: LayerResult): VariantNumbers[] {
+  return variants.map(({ name, count, cost }) => ({
+    name,
+    params: count.params,
+    weights: count.weights,
+    biases: count.biases,
+    ratio: count.params / standard.count.params,
+    macs: cost?.macs,
+    output: cost?.output,
+  }));
 }
 
 /** Parameters of the convolutions of a stack, without what stands beside them. */
@@ -128,33 +155,42 @@ function layersOf(
   part: Pick<Part, 'module' | 'name'> | undefined,
 ): LayerNumbers[] {
   const module = layers.length === 1 ? part?.module : undefined;
-  return layers.map(({ layer, count, cost }) => ({
-    type: module ?? moduleName(layer),
-    ...(part?.name === undefined ? {} : { name: part.name }),
-    ...shapeOf(layer),
+  return layers.map((priced) => layerNumbers(priced, module ?? moduleName(priced.layer), part?.name));
+}
+
+function layerNumbers(
+  { layer, count, cost }: PricedLayer,
+  type: string,
+  name: string | undefined,
+): LayerNumbers {
+  const convolution = layer.kind === 'convolution' ? layer : undefined;
+  const channels = channelsOf(layer);
+  return {
+    type,
+    name,
+    kernel: convolution?.kernel,
+    in: channels?.in,
+    out: channels?.out,
+    groups: convolution?.groups,
+    stride: convolution?.stride,
+    padding: convolution?.padding,
+    dilation: convolution?.dilation,
+    bias: 'bias' in layer ? layer.bias : undefined,
+    transposed: convolution?.transposed,
     weights: count.weights,
     biases: count.biases,
     params: count.params,
-    ...(cost ? { output: cost.output, macs: cost.macs } : {}),
-  }));
+    output: cost?.output,
+    macs: cost?.macs,
+  };
 }
 
-function shapeOf(layer: Layer): Partial<LayerNumbers> {
-  switch (layer.kind) {
-    case 'convolution': {
-      const { kernel, in: inChannels, out, groups, stride, padding, dilation, bias, transposed } = layer;
-      return { kernel, in: inChannels, out, groups, stride, padding, dilation, bias, transposed };
-    }
-    case 'linear':
-      return { in: layer.in, out: layer.out, bias: layer.bias };
-    case 'embedding':
-      return { in: layer.entries, out: layer.dimension };
-    case 'elementwise':
-      return {};
-  }
+function channelsOf(layer: Layer): { readonly in: number; readonly out: number } | undefined {
+  if (layer.kind === 'elementwise') return undefined;
+  return layer.kind === 'embedding' ? { in: layer.entries, out: layer.dimension } : layer;
 }
 
 function totalOf({ count, cost }: Pick<PricedStack['total'], 'count' | 'cost'>): TotalNumbers {
   const { params, weights, biases } = count;
-  return { params, weights, biases, ...(cost ? { macs: cost.macs, output: cost.output } : {}) };
+  return { params, weights, biases, macs: cost?.macs, output: cost?.output };
 }

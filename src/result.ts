@@ -70,7 +70,7 @@ export function evaluate(command: PriceCommand): Result | Mistake {
     }
     case 'stack': {
       const priced = priceStack(command.stack, command.settings);
-      return isMistake(priced) ? priced : { kind: 'stack', command, ...priced };
+      return isMistake(priced) ? priced : { ...priced, kind: 'stack', command };
     }
     case 'model':
       return evaluateModel(command);
@@ -84,7 +84,7 @@ function evaluateLayer(command: LayerCommand): LayerResult | Mistake {
   for (const { name, layers } of variants(spec, settings.convention)) {
     const priced = price(layers, run);
     if (isFault(priced)) return mistakeOf(priced, stack, layers);
-    all.push({ name, ...priced });
+    all.push({ name, layers: priced.layers, count: priced.count, cost: priced.cost });
   }
   const named = (name: VariantName) => all.find((variant) => variant.name === name);
   const [standard, depthwise, separable] = [named('standard'), named('depthwise'), named('separable')];
@@ -107,7 +107,7 @@ function evaluateModel(command: ModelCommand): ModelResult | Mistake {
   const layers = command.stack.parts.flatMap((part) => part.layers);
   const changed = ifSeparable(layers, command.settings.convention);
   if (isFault(changed)) return mistakeOf(changed, command.stack, layers);
-  return { kind: 'model', command, ...priced, ifSeparable: changed };
+  return { ...priced, kind: 'model', command, ifSeparable: changed };
 }
 
 function priceStack(stack: Stack, settings: Settings): PricedStack | Mistake {
@@ -119,7 +119,7 @@ function priceStack(stack: Stack, settings: Settings): PricedStack | Mistake {
   for (const part of stack.parts) {
     const own = sumPrices(total.layers.slice(next, next + part.layers.length));
     if (isFault(own)) return mistakeOf(own, stack, layers);
-    rows.push({ part, ...own });
+    rows.push({ part, layers: own.layers, count: own.count, cost: own.cost });
     next += part.layers.length;
   }
   return { stack, rows, total };

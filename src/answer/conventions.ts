@@ -3,18 +3,26 @@ import type { PriceCommand } from '../command/command.ts';
 /** The conventions that this answer's numbers follow: stated always, never left to be guessed. */
 export function conventions(command: PriceCommand): string[] {
   const stacks = command.kind === 'compare' ? command.stacks : [command.stack];
-  const specs = stacks.flatMap(({ parts }) => parts.flatMap(({ spec }) => spec ?? []));
-  const showsSeparable =
-    command.kind === 'layer' || stacks.some(({ parts }) => parts.some(({ separable }) => separable));
-  const hasBias = showsSeparable && specs.some(({ convolution }) => convolution.bias);
-  const hasBatchNorm = specs.some(({ batchNorm }) => batchNorm);
   const { convention, unit } = command.settings;
-  return [
-    convention === 'keras' ? keras(hasBias, hasBatchNorm) : pytorch(hasBias, hasBatchNorm),
-    ...(stacks.some(({ input }) => input)
-      ? [`${unit === 'flops' ? 'FLOPs are 2 · MACs' : '1 MAC = 2 FLOPs'}; zeros of the padding count.`]
-      : []),
-  ];
+  let showsSeparable = command.kind === 'layer';
+  let hasBias = false;
+  let hasBatchNorm = false;
+  let hasInput = false;
+  for (const { parts, input } of stacks) {
+    hasInput ||= input !== undefined;
+    for (const { spec, separable } of parts) {
+      showsSeparable ||= separable;
+      hasBias ||= spec?.convolution.bias ?? false;
+      hasBatchNorm ||= spec?.batchNorm ?? false;
+    }
+  }
+  const tell = convention === 'keras' ? keras : pytorch;
+  const sentences = [tell(showsSeparable && hasBias, hasBatchNorm)];
+  if (hasInput) {
+    const factor = unit === 'flops' ? 'FLOPs are 2 · MACs' : '1 MAC = 2 FLOPs';
+    sentences.push(`${factor}; zeros of the padding count.`);
+  }
+  return sentences;
 }
 
 function pytorch(hasBias: boolean, hasBatchNorm: boolean): string {

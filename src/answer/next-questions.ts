@@ -10,106 +10,103 @@ import type { Action } from './answer.ts';
 /** What is worth asking next, as questions of their own. At most five, so that they fit one row of buttons. */
 export function nextQuestions(command: PriceCommand): Action[] {
   const stacks = command.kind === 'compare' ? command.stacks : [command.stack];
-  const ask = (label: string, changed: readonly Stack[], settings: Partial<Settings>): Action => ({
-    label,
-    command: spellQuestion(changed, { ...command.settings, ...settings }),
-  });
-  const bias = command.kind === 'model' ? [] : biasQuestions(stacks, ask);
-  return [
-    ...bias,
-    ...sizeQuestions(command, stacks, ask),
-    ...conventionQuestions(command, stacks, ask),
-    ...(command.kind === 'layer' ? layerQuestions(command.stack, command.spec, ask) : []),
-    ...(command.kind === 'stack' ? separableQuestions(command.stack, ask) : []),
-  ].slice(0, mostActions);
+  const actions: Action[] = [];
+  const offer: Offer = (label, changed, settings) => {
+    if (actions.length === mostActions) return;
+    actions.push({ label, command: spellQuestion(changed, settings ?? command.settings) });
+  };
+  if (command.kind !== 'model') offerBias(stacks, offer);
+  offerSize(command, stacks, offer);
+  offerConvention(command, stacks, offer);
+  if (command.kind === 'layer') offerLayers(command.stack, command.spec, offer);
+  if (command.kind === 'stack') offerSeparable(command.stack, offer);
+  return actions;
 }
 
 const mostActions = 5;
 
-type Ask = (label: string, stacks: readonly Stack[], settings: Partial<Settings>) => Action;
+/** Adds a question about these stacks; without `settings`, under the same ones. */
+type Offer = (label: string, stacks: readonly Stack[], settings?: Settings) => void;
 
 /** The same stack with another spec in each part, in words. */
 function respelled(
   stack: Stack,
   change: (spec: Spec, separable: boolean) => { spec: Spec; separable: boolean },
 ): Stack {
-  const text = stack.parts.map(({ spec, separable }) => {
-    if (!spec) return '';
+  let text = '';
+  for (const { spec, separable } of stack.parts) {
+    if (!spec) continue;
     const changed = change(spec, separable);
-    return spellLayer(changed.spec, changed.separable);
-  });
-  return { ...stack, text: text.join(' + ') };
+    text += `${text === '' ? '' : ' + '}${spellLayer(changed.spec, changed.separable)}`;
+  }
+  return { ...stack, text };
 }
 
-function biasQuestions(stacks: readonly Stack[], ask: Ask): Action[] {
-  const specs = stacks.flatMap(({ parts }) => parts.map(({ spec }) => spec));
-  if (specs.some((spec) => !spec || spec.batchNorm)) return [];
-  const bias = !specs.some((spec) => spec?.convolution.bias);
-  const changed = stacks.map((stack) =>
-    respelled(stack, (spec, separable) => ({
-      spec: { ...spec, convolution: { ...spec.convolution, bias } },
-      separable,
-    })),
+function offerBias(stacks: readonly Stack[], offer: Offer): void {
+  let bias = true;
+  for (const { parts } of stacks) {
+    for (const { spec } of parts) {
+      if (!spec || spec.batchNorm) return;
+      if (spec.convolution.bias) bias = false;
+    }
+  }
+  const toggle = (spec: Spec, separable: boolean) => ({
+    spec: { ...spec, convolution: { ...spec.convolution, bias } },
+    separable,
+  });
+  offer(
+    bias ? 'With bias' : 'Without bias',
+    stacks.map((stack) => respelled(stack, toggle)),
   );
-  return [ask(bias ? 'With bias' : 'Without bias', changed, {})];
 }
 
 /** The sides that most backbones have in their first large stage. */
 const usualSide = 56;
 
-function sizeQuestions({ settings }: PriceCommand, stacks: readonly Stack[], ask: Ask): Action[] {
+function offerSize({ settings }: PriceCommand, stacks: readonly Stack[], offer: Offer): void {
   if (stacks.some(({ input }) => input)) {
-    const other = settings.unit === 'macs' ? 'flops' : 'macs';
-    return [ask(other === 'macs' ? 'MACs' : 'FLOPs', stacks, { unit: other })];
+    const unit = settings.unit === 'macs' ? 'flops' : 'macs';
+    offer(unit === 'macs' ? 'MACs' : 'FLOPs', stacks, { ...settings, unit });
+    return;
   }
   const rank = stacks[0]?.parts[0]?.spec?.convolution.kernel.length;
-  if (rank === undefined || stacks.some(({ parts }) => parts.some(({ spec }) => !spec))) return [];
+  if (rank === undefined || stacks.some(({ parts }) => parts.some(({ spec }) => !spec))) return;
   const input = onEachAxis(usualSide, rank);
-  return [
-    ask(
-      `At ${input.join('×')}`,
-      stacks.map((stack) => ({ ...stack, input })),
-      {},
-    ),
-  ];
+  offer(
+    `At ${input.join('×')}`,
+    stacks.map((stack) => ({ ...stack, input })),
+  );
 }
 
 /** The other framework's convention, where it changes a number. */
-function conventionQuestions({ kind, settings }: PriceCommand, stacks: readonly Stack[], ask: Ask): Action[] {
+function offerConvention({ kind, settings }: PriceCommand, stacks: readonly Stack[], offer: Offer): void {
   const differs = stacks.some(({ parts }) =>
     parts.some(
       ({ spec, separable }) =>
         spec && (spec.batchNorm || (spec.convolution.bias && (separable || kind === 'layer'))),
     ),
   );
-  if (!differs) return [];
-  const other = settings.convention === 'keras' ? 'pytorch' : 'keras';
-  return [ask(other === 'keras' ? 'Keras' : 'PyTorch', stacks, { convention: other })];
+  if (!differs) return;
+  const convention = settings.convention === 'keras' ? 'pytorch' : 'keras';
+  offer(convention === 'keras' ? 'Keras' : 'PyTorch', stacks, { ...settings, convention });
 }
 
-function layerQuestions(stack: Stack, spec: Spec, ask: Ask): Action[] {
+function offerLayers(stack: Stack, spec: Spec, offer: Offer): void {
   const { convolution } = spec;
   const other = (changed: Partial<Convolution>) =>
     respelled(stack, () => ({
       spec: { ...spec, convolution: { ...convolution, ...changed } },
       separable: false,
     }));
-  const actions: Action[] = [];
   const groups = otherGroups(convolution);
-  if (groups) actions.push(ask(`${groups} groups`, [other({ groups })], {}));
-  const three = convolution.kernel.map(() => 3);
+  if (groups) offer(`${groups} groups`, [other({ groups })]);
   if (convolution.kernel.some((side) => side > 3)) {
-    actions.push(ask(`Against ${three.join('×')}`, [stack, other({ kernel: three })], {}));
+    const three = onEachAxis(3, convolution.kernel.length);
+    offer(`Against ${three.join('×')}`, [stack, other({ kernel: three })]);
   } else if (product(convolution.kernel) > 1) {
-    actions.push(
-      ask(
-        'Against separable',
-        [stack, respelled(stack, () => ({ spec: withoutGroups(spec), separable: true }))],
-        {},
-      ),
-    );
+    const separable = respelled(stack, () => ({ spec: withoutGroups(spec), separable: true }));
+    offer('Against separable', [stack, separable]);
   }
-  return actions;
 }
 
 function withoutGroups(spec: Spec): Spec {
@@ -126,9 +123,9 @@ function otherGroups({ in: inChannels, out, groups }: Convolution): number | und
   );
 }
 
-function separableQuestions(stack: Stack, ask: Ask): Action[] {
+function offerSeparable(stack: Stack, offer: Offer): void {
   const isDense = ({ convolution }: Spec) => convolution.groups === 1 && product(convolution.kernel) > 1;
-  if (!stack.parts.some(({ spec, separable }) => spec && !separable && isDense(spec))) return [];
+  if (!stack.parts.some(({ spec, separable }) => spec && !separable && isDense(spec))) return;
   const changed = respelled(stack, (spec, separable) => ({ spec, separable: separable || isDense(spec) }));
-  return [ask('Against separable', [stack, changed], {})];
+  offer('Against separable', [stack, changed]);
 }

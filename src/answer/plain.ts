@@ -24,13 +24,15 @@ export function plain(
   { width = Number.POSITIVE_INFINITY, paint = noPaint }: PlainOptions = {},
 ): string {
   const lead = inlines(answer.lead, width, paint);
-  const body = answer.body.map((block) => plainBlock(block, width, paint));
-  const parts =
-    answer.kind === 'problem'
-      ? [...body, lead]
-      : [wrap(answer.title, width).split('\n').map(paint.title).join('\n'), lead, ...body];
+  const isProblem = answer.kind === 'problem';
+  const title = wrap(answer.title, width).split('\n').map(paint.title).join('\n');
+  let page = isProblem ? '' : `${title}\n\n${lead}`;
+  for (const block of answer.body) {
+    page += `${page === '' ? '' : '\n\n'}${plainBlock(block, width, paint)}`;
+  }
+  if (isProblem) page += `\n\n${lead}`;
   const next = plainActions(answer, width);
-  return [...parts, ...(next === '' ? [] : [next])].join('\n\n');
+  return next === '' ? page : `${page}\n\n${next}`;
 }
 
 function plainBlock(block: Block, width: number, paint: Paint): string {

@@ -98,8 +98,7 @@ function compareTable({ stacks, command }: CompareResult, names: readonly string
     kind: 'table',
     columns: [{ title: 'Layer', align: 'left' }, ...priceColumns('of the first', hasCost, settings)],
     rows: stacks.map(({ total }, index) => {
-      const { cost, ...counts } = total;
-      const priced = hasCost && cost ? total : counts;
+      const priced = hasCost ? total : { ...total, cost: undefined };
       return [{ text: names[index] ?? '' }, ...priceCells(priced, first, outOf(total), settings)];
     }),
   };
@@ -115,7 +114,7 @@ function formulaLines(stacks: readonly PricedStack[], names: readonly string[]):
       : [
           {
             label: names[index] ?? '',
-            expression: expression(total.layers.map(({ layer }) => layer)),
+            expression: expression(total.layers),
             result: total.count.params,
           },
         ],

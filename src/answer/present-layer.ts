@@ -29,7 +29,7 @@ export function presentLayer(result: LayerResult): Answer {
         kind: 'formula',
         lines: result.variants.map(({ name, layers, count }) => ({
           label: name,
-          expression: expression(layers.map(({ layer }) => layer)),
+          expression: expression(layers),
           result: count.params,
         })),
       },

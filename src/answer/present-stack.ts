@@ -27,7 +27,7 @@ export function presentStack(result: StackResult): Answer {
         kind: 'formula',
         lines: rows.map(({ layers, count }, index) => ({
           label: `layer ${index + 1}`,
-          expression: expression(layers.map(({ layer }) => layer)),
+          expression: expression(layers),
           result: count.params,
         })),
       },

@@ -49,9 +49,14 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
   }
   const convolution: Convolution = {
     kind: 'convolution',
-    ...window,
-    ...channels,
+    kernel: window.kernel,
+    in: channels.in,
+    out: channels.out,
     groups,
+    stride: window.stride,
+    padding: window.padding,
+    dilation: window.dilation,
+    outputPadding: window.outputPadding,
     bias: !batchNorm && (facts.bias?.value ?? true),
     transposed: facts.transposed !== undefined,
   };

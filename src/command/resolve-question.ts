@@ -57,19 +57,19 @@ function commandOf(
   assumptions: string[],
 ): PriceCommand | Mistake {
   const stacks = resolved.map(({ stack }) => stack);
-  const common = { settings, assumptions, text: spellQuestion(stacks, settings) };
+  const text = spellQuestion(stacks, settings);
   const [first] = resolved;
-  if (!first || stacks.length > 1) return { kind: 'compare', stacks, ...common };
+  if (!first || stacks.length > 1) return { kind: 'compare', stacks, settings, assumptions, text };
   const { stack, isChain, unpriced } = first;
   const [part] = stack.parts;
   const isWhole = stack.parts.every(({ spec }) => spec) && unpriced.length === 0;
   if (!isWhole || !isChain || stack.parts.length > mostRows) {
-    return { kind: 'model', stack, unpriced, ...common };
+    return { kind: 'model', stack, unpriced, settings, assumptions, text };
   }
   if (part?.spec && stack.parts.length === 1 && !part.separable) {
-    return { kind: 'layer', stack, spec: part.spec, ...common };
+    return { kind: 'layer', stack, spec: part.spec, settings, assumptions, text };
   }
-  return { kind: 'stack', stack, ...common };
+  return { kind: 'stack', stack, settings, assumptions, text };
 }
 
 /** A stack with more layers is told as a model is: its largest rows. */

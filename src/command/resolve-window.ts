@@ -22,27 +22,27 @@ export function resolveWindow(draft: Draft, rank: number, assumptions: string[])
   if (isMistake(stride)) return stride;
   const dilation = perAxis(draft, 'dilation', rank, 1);
   if (isMistake(dilation)) return dilation;
-  const said = outputPaddingOf(draft, rank);
-  if (isMistake(said)) return said;
   const padding = paddingOf(draft, rank);
   if (isMistake(padding)) return padding;
-  const zeros = kernel.map(() => 0);
-  const window = { kernel, stride, dilation };
-  const extents = kernel.map((side, axis) => kernelExtent(side, dilation[axis] ?? 1));
-  if (!draft.facts.transposed || draft.facts.outputPadding === undefined) {
-    // Keras gives a valid transposed convolution the output padding that its stride needs.
-    const needed = extents.map((extent, axis) => Math.max((stride[axis] ?? 1) - extent, 0));
-    const valid = typeof padding !== 'string';
-    const keras = draft.defaults === 'keras' && draft.facts.transposed && valid;
-    return { ...window, padding, outputPadding: keras ? needed : zeros };
+  const outputPadding = outputPaddingOf(draft, rank);
+  if (isMistake(outputPadding)) return outputPadding;
+  const window = { kernel, stride, dilation, padding, outputPadding };
+  return draft.facts.transposed ? transposedAsInKeras(window, draft, assumptions) : window;
+}
+
+/** Keras' rules where PyTorch has none (keras.src.ops.operation_utils.compute_conv_transpose_output_shape). */
+function transposedAsInKeras(window: Window, { facts, defaults }: Draft, assumptions: string[]): Window {
+  const extents = window.kernel.map((side, axis) => kernelExtent(side, window.dilation[axis] ?? 1));
+  if (facts.outputPadding && window.padding === 'same') {
+    const half = extents.map((extent) => Math.floor(extent / 2));
+    const sides = half.join('×');
+    assumptions.push(`Padding ${sides}: beside an output padding, same means half the kernel (Keras' rule).`);
+    return { ...window, padding: half };
   }
-  if (padding !== 'same') return { ...window, padding, outputPadding: said };
-  // Keras' rule (compute_conv_transpose_output_shape): with an output padding, same is k // 2 at both ends.
-  const half = extents.map((extent) => Math.floor(extent / 2));
-  assumptions.push(
-    `Padding ${half.join('×')}: beside an output padding, same means half the kernel (Keras' rule).`,
-  );
-  return { ...window, padding: half, outputPadding: said };
+  if (facts.outputPadding || defaults !== 'keras' || window.padding === 'same') return window;
+  // A valid one gets the output padding that its stride needs.
+  const needed = extents.map((extent, axis) => Math.max((window.stride[axis] ?? 1) - extent, 0));
+  return { ...window, outputPadding: needed };
 }
 
 function outputPaddingOf(draft: Draft, rank: number): Sides | Mistake {

@@ -31,6 +31,7 @@ export function spellSettings(settings: Settings, input: Sides | undefined): str
 /** A whole question about stacks, each with its own input where they differ. */
 export function spellQuestion(stacks: readonly Stack[], settings: Settings): string {
   const [first] = stacks;
+  if (first && stacks.length === 1) return first.text + spellSettings(settings, first.input);
   const oneInput = stacks.every(({ input }) => input?.join() === first?.input?.join());
   if (oneInput) return stacks.map(({ text }) => text).join(' vs ') + spellSettings(settings, first?.input);
   const texts = stacks.map(({ text, input }) => (input ? `${text} @${spellSides(input)}` : text));

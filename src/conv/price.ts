@@ -21,13 +21,14 @@ export type Cost = {
   readonly bytes: number;
 };
 
-export type PricedLayer = { readonly layer: Layer; readonly count: Count; readonly cost?: Cost };
+/** `cost` is undefined without a run, and for layers that have none. */
+export type PricedLayer = { readonly layer: Layer; readonly count: Count; readonly cost: Cost | undefined };
 
 /** A list of layers with its sums. `cost.input` is the first layer's, `cost.output` the last one's. */
 export type Priced = {
   readonly layers: readonly PricedLayer[];
   readonly count: Count;
-  readonly cost?: Cost;
+  readonly cost: Cost | undefined;
 };
 
 /**
@@ -65,8 +66,7 @@ export function sumPrices(layers: readonly PricedLayer[]): Priced | Fault {
   const params = weights + biases + statistics;
   if (!Number.isSafeInteger(params)) return { code: 'count-too-large', what: 'parameters' };
   const count = { weights, biases, statistics, params };
-  if (!cost) return { layers, count };
-  return tooLarge(cost) ?? { layers, count, cost };
+  return (cost && tooLarge(cost)) ?? { layers, count, cost };
 }
 
 /** FLOPs per byte moved, with 2 FLOPs a MAC: below about 10 a GPU waits for its memory. */
@@ -77,10 +77,10 @@ export function arithmeticIntensity(cost: Cost): number {
 function priceLayer(layer: Layer, run: Run | undefined): PricedLayer | Fault {
   const counted = count(layer);
   if (isFault(counted)) return counted;
-  if (layer.kind !== 'convolution') return { layer, count: counted };
+  if (layer.kind !== 'convolution') return { layer, count: counted, cost: undefined };
   const fault = outputPaddingFault(layer);
   if (fault) return fault;
-  if (!run) return { layer, count: counted };
+  if (!run) return { layer, count: counted, cost: undefined };
   const cost = costOf(layer, counted, run);
   return isFault(cost) ? cost : { layer, count: counted, cost };
 }
