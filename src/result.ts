@@ -34,7 +34,7 @@ export type LayerResult = {
   readonly command: LayerCommand;
   readonly variants: readonly PricedVariant[];
   readonly standard: PricedVariant;
-  /** The layer as it was asked: the grouped variant when it has groups, else the standard one. */
+  /** The layer as it was asked: separable, grouped when it has groups, else standard. */
   readonly asked: PricedVariant;
   readonly separable: PricedVariant;
   readonly depthwise: PricedVariant;
@@ -97,7 +97,7 @@ function evaluateLayer(command: LayerCommand): LayerResult | Mistake {
     standard,
     depthwise,
     separable,
-    asked: named('grouped') ?? standard,
+    asked: command.separable ? separable : (named('grouped') ?? standard),
   };
 }
 

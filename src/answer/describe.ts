@@ -1,5 +1,5 @@
+import type { LayerCommand } from '../command/command.ts';
 import type { Convolution, Layer, Padding, Sides } from '../conv/layer.ts';
-import type { Spec } from '../conv/spec.ts';
 import { grouped } from '../numbers-in-words.ts';
 
 /** 7×7. */
@@ -27,13 +27,15 @@ export function channelsText({ in: inChannels, out }: { in: number; out: number 
 }
 
 /** Conv2d 7×7 · 512 → 512 · no bias · at 56×56: everything that tells this question from another. */
-export function layerTitle({ convolution, batchNorm, multiplier }: Spec, input: Sides | undefined): string {
+export function layerTitle({ spec, separable, stack }: LayerCommand): string {
+  const { convolution, batchNorm, multiplier } = spec;
   const facts = [`${moduleName(convolution)} ${sidesText(convolution.kernel)}`, channelsText(convolution)];
   if (!batchNorm) facts.push(convolution.bias ? 'bias' : 'no bias');
   facts.push(...extras(convolution));
+  if (separable) facts.push('separable');
   if (batchNorm) facts.push('BatchNorm');
   if (multiplier > 1) facts.push(`depth multiplier ${multiplier}`);
-  if (input) facts.push(`at ${sidesText(input)}`);
+  if (stack.input) facts.push(`at ${sidesText(stack.input)}`);
   return facts.join(' · ');
 }
 

@@ -6,8 +6,8 @@ import { isDepthwise } from './describe.ts';
 
 /** The sentence that answers: what separable needs against standard, and before it the groups, if asked. */
 export function layerLead(result: LayerResult): Inline[] {
-  const { asked, standard } = result;
-  if (asked === standard) return separableLead(result);
+  const { asked, standard, separable } = result;
+  if (asked === standard || asked === separable) return separableLead(result);
   const { convolution } = result.command.spec;
   const name = isDepthwise(convolution)
     ? 'As depthwise it'

@@ -1,4 +1,4 @@
-import type { PriceCommand, Settings, Stack } from '../command/command.ts';
+import type { LayerCommand, PriceCommand, Settings, Stack } from '../command/command.ts';
 import { spellLayer, spellQuestion } from '../command/spell.ts';
 import type { Convolution } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
@@ -18,7 +18,7 @@ export function nextQuestions(command: PriceCommand): Action[] {
   if (command.kind !== 'model') offerBias(stacks, offer);
   offerSize(command, stacks, offer);
   offerConvention(command, stacks, offer);
-  if (command.kind === 'layer') offerLayers(command.stack, command.spec, offer);
+  if (command.kind === 'layer') offerLayers(command, offer);
   if (command.kind === 'stack') offerSeparable(command.stack, offer);
   return actions;
 }
@@ -91,21 +91,21 @@ function offerConvention({ kind, settings }: PriceCommand, stacks: readonly Stac
   offer(convention === 'keras' ? 'Keras' : 'PyTorch', stacks, { ...settings, convention });
 }
 
-function offerLayers(stack: Stack, spec: Spec, offer: Offer): void {
+function offerLayers({ stack, spec, separable }: LayerCommand, offer: Offer): void {
   const { convolution } = spec;
   const other = (changed: Partial<Convolution>) =>
     respelled(stack, () => ({
       spec: { ...spec, convolution: { ...convolution, ...changed } },
-      separable: false,
+      separable,
     }));
-  const groups = otherGroups(convolution);
+  const groups = separable ? undefined : otherGroups(convolution);
   if (groups) offer(`${groups} groups`, [other({ groups })]);
   if (convolution.kernel.some((side) => side > 3)) {
     const three = onEachAxis(3, convolution.kernel.length);
     offer(`Against ${three.join('×')}`, [stack, other({ kernel: three })]);
   } else if (product(convolution.kernel) > 1) {
-    const separable = respelled(stack, () => ({ spec: withoutGroups(spec), separable: true }));
-    offer('Against separable', [stack, separable]);
+    const turned = respelled(stack, () => ({ spec: withoutGroups(spec), separable: !separable }));
+    offer(separable ? 'Against standard' : 'Against separable', [stack, turned]);
   }
 }
 

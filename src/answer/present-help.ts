@@ -10,11 +10,7 @@ export function presentHelp(command: HelpCommand): Answer {
     kind: 'help',
     title: entry ? `Help on ${entry.title}` : 'What a convolution layer costs',
     command: command.text,
-    lead: [
-      text(
-        entry ? `${entry.title.charAt(0).toUpperCase()}${entry.title.slice(1)}: ${entry.meaning}.` : overview,
-      ),
-    ],
+    lead: [text(entry ? `${capitalised(entry.meaning)}.` : overview)],
     body: entry ? [wordTable([entry])] : [exampleTable(), wordTable(catalogue)],
     actions: entry
       ? entryActions(entry)
@@ -22,6 +18,10 @@ export function presentHelp(command: HelpCommand): Answer {
     share: false,
     numbers: { command: command.text, kind: 'help' },
   };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const overview =
@@ -38,8 +38,8 @@ function exampleTable(): Block {
   };
 }
 
-/** The table of words, as the README shows it too. */
-export function wordTable(entries: readonly Entry[]): Extract<Block, { kind: 'table' }> {
+/** The table of words. */
+function wordTable(entries: readonly Entry[]): Extract<Block, { kind: 'table' }> {
   return {
     kind: 'table',
     columns: [

@@ -20,7 +20,7 @@ export function presentLayer(result: LayerResult): Answer {
   const assumptions = [...command.assumptions, ...conventions(command)];
   return {
     kind: 'answer',
-    title: layerTitle(command.spec, command.stack.input),
+    title: layerTitle(command),
     command: command.text,
     lead: layerLead(result),
     body: [
@@ -83,12 +83,13 @@ function speedSentence(result: LayerResult): string {
     : `Separable does ${percent(share)} of the ${word}; its depthwise half does ${half} FLOPs per byte (standard: ${whole}).`;
 }
 
-function bytesSentence({ command: { settings }, asked, separable }: LayerResult): string {
+function bytesSentence({ command: { settings }, asked, standard, separable }: LayerResult): string {
   const size = (priced: Priced) => {
     const bytes = parameterBytes(priced.layers, settings.elementType);
     return bytes < 1024 ? decimalBytes(bytes) : `${decimalBytes(bytes)} = ${binaryBytes(bytes)}`;
   };
-  return `In ${settings.elementType} the parameters take ${size(asked)}; as separable, ${size(separable)}.`;
+  const other = asked === separable ? `standard, ${size(standard)}` : `separable, ${size(separable)}`;
+  return `In ${settings.elementType} the parameters take ${size(asked)}; as ${other}.`;
 }
 
 /** Where dilation or a missing stride makes it more than the kernel. */

@@ -48,8 +48,6 @@ export function presentStack(result: StackResult): Answer {
 }
 
 function stackTitle({ rows }: StackResult): string {
-  const [only] = rows;
-  if (only && rows.length === 1) return partLine(only).replaceAll(', ', ' · ');
   const first = rows[0]?.part.spec?.convolution;
   const last = rows.at(-1)?.part.spec?.convolution;
   const channels = first && last ? ` · ${channelsText({ in: first.in, out: last.out })}` : '';
@@ -58,8 +56,7 @@ function stackTitle({ rows }: StackResult): string {
 
 function stackLead({ total, rows }: StackResult, settings: Settings): Inline[] {
   const params = counted(total.count.params, 'parameter');
-  const subject = rows.length === 1 ? 'As separable it needs' : `${counted(rows.length, 'layer')} need`;
-  const start = [text(`${subject} `), strong(params)];
+  const start = [text(`${counted(rows.length, 'layer')} need `), strong(params)];
   if (!total.cost) return [...start, text('.')];
   const work = `${short(operations(total.cost.macs, settings))} ${operationsWord(settings)}`;
   return [...start, text(` and ${work}; the output is ${shapeText(outOf(total), total.cost.output)}.`)];

@@ -26,12 +26,13 @@ function whySeparable(result: LayerResult): string {
 
 function whatSeparableDoes({ command: { spec }, separable }: LayerResult): string {
   const [looking, mixing] = separable.layers.filter(({ layer }) => layer.kind === 'convolution');
-  const filters = spec.multiplier === 1 ? 'one' : grouped(spec.multiplier);
   const kernel = sidesText(spec.convolution.kernel);
   const ones = spec.convolution.kernel.map(() => 1).join('×');
+  const filters =
+    spec.multiplier === 1 ? `one ${kernel} filter` : `${grouped(spec.multiplier)} filters of ${kernel}`;
   return (
-    `Separable first looks (${filters} ${kernel} ${spec.multiplier === 1 ? 'filter' : 'filters'} a channel: ` +
-    `${grouped(looking?.count.weights ?? 0)}), then mixes (${ones} across channels: ${grouped(mixing?.count.weights ?? 0)}).`
+    `Separable first looks (${filters} a channel: ${grouped(looking?.count.weights ?? 0)}), ` +
+    `then mixes (${ones} across channels: ${grouped(mixing?.count.weights ?? 0)}).`
   );
 }
 

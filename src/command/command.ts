@@ -48,7 +48,13 @@ type Priceable = {
   readonly text: string;
 };
 
-export type LayerCommand = Priceable & { readonly kind: 'layer'; readonly stack: Stack; readonly spec: Spec };
+export type LayerCommand = Priceable & {
+  readonly kind: 'layer';
+  readonly stack: Stack;
+  readonly spec: Spec;
+  /** Whether the layer was asked as its depthwise and 1×1 halves. */
+  readonly separable: boolean;
+};
 export type StackCommand = Priceable & { readonly kind: 'stack'; readonly stack: Stack };
 export type CompareCommand = Priceable & { readonly kind: 'compare'; readonly stacks: readonly Stack[] };
 export type ModelCommand = Priceable & {

@@ -123,15 +123,6 @@ export function missingValue(entry: Entry, at: Span): Mistake {
   };
 }
 
-export function missingNumber(before: string, at: Span): Mistake {
-  return {
-    code: 'missing-value',
-    message: `A number is missing after ${quoted(before)}.`,
-    at,
-    fix: { at, text: '' },
-  };
-}
-
 /** `512 input`: a number of channels, or a size? Both are common, so neither is guessed. */
 export function channelsOrSize(number: string, at: Span): Mistake {
   return {

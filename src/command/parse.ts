@@ -31,14 +31,13 @@ function read({ text, named = {} }: Question): Command | Mistake {
   const folded = fold(text).replace(/^\s*[/@]convparams\b/i, (own) => ' '.repeat(own.length));
   const code = holdsCode(folded);
   if (!code && text.length > mostCharacters) return tooLong(mostCharacters, text.length);
+  if (code) {
+    const reading = readCode(folded);
+    return isMistake(reading) ? reading : readSegments(text, reading, named);
+  }
   const lower = lowerCase(folded);
-  const other = code ? undefined : readHelp(lower);
-  if (other) return other;
-  const reading: CodeReading | Mistake = code
-    ? readCode(folded)
-    : { parts: [{ kind: 'words', tokens: tokenize(lower) }], aside: 0 };
-  if (isMistake(reading)) return reading;
-  return readSegments(text, reading, named);
+  const words: CodeReading = { parts: [{ kind: 'words', tokens: tokenize(lower) }], aside: 0 };
+  return readHelp(lower) ?? readSegments(text, words, named);
 }
 
 /** `help groups`, `?`, `explain bias`, `why`. */

@@ -47,7 +47,7 @@ export type Mistake = {
 };
 
 /** The text between two places, replaced. */
-export type Fix = { readonly at: Span; readonly text: string };
+type Fix = { readonly at: Span; readonly text: string };
 
 /** A user's mistake, as an answer shows it. */
 export type Problem = Omit<Mistake, 'fix'> & {

@@ -72,7 +72,7 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
 }
 
 /** The layers that a spec stands for in a stack: itself, or its two halves, each with its BatchNorm. */
-export function layersOf(spec: Spec, asSeparable: boolean, convention: Convention): readonly Layer[] {
+function layersOf(spec: Spec, asSeparable: boolean, convention: Convention): readonly Layer[] {
   if (asSeparable) return separable(spec, convention);
   return spec.batchNorm ? withBatchNorm(spec.convolution, convention) : [spec.convolution];
 }

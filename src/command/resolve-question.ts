@@ -66,8 +66,8 @@ function commandOf(
   if (!isWhole || !isChain || stack.parts.length > mostRows) {
     return { kind: 'model', stack, unpriced, settings, assumptions, text };
   }
-  if (part?.spec && stack.parts.length === 1 && !part.separable) {
-    return { kind: 'layer', stack, spec: part.spec, settings, assumptions, text };
+  if (part?.spec && stack.parts.length === 1) {
+    return { kind: 'layer', stack, spec: part.spec, separable: part.separable, settings, assumptions, text };
   }
   return { kind: 'stack', stack, settings, assumptions, text };
 }

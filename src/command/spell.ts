@@ -19,7 +19,7 @@ export function spellLayer({ convolution, multiplier, batchNorm }: Spec, separab
 }
 
 /** The settings and the input as words, each with a space before it: ` @56 keras`. */
-export function spellSettings(settings: Settings, input: Sides | undefined): string {
+function spellSettings(settings: Settings, input: Sides | undefined): string {
   let text = input ? ` @${spellSides(input)}` : '';
   if (settings.batch !== 1) text += ` batch=${settings.batch}`;
   if (settings.showBytes) text += ` ${settings.elementType}`;

@@ -27,7 +27,7 @@ const lexeme = new RegExp(
   [
     // Separators, with the marks of bold and bulleted text, and the end of "what's".
     String.raw`(?<=[a-z])'(?:s|re|d|t)\b|[\s,;"'\x60!?*~]+|\.+(?!\w)|-(?=[a-z\s]|$)`,
-    '-+>|=+>|→', // arrow
+    '-{1,4}>|={1,4}>|→', // arrow; bounded, as a run of dashes without an end must not be quadratic
     '[=:]',
     '@',
     String.raw`\+`,

@@ -1,5 +1,5 @@
 /** What `explain` can lecture on, with the words that people use for it. */
-export const topics = {
+const topics = {
   separable: ['separable', 'depthwise separable', 'sep', 'savings', 'mobilenet', 'xception'],
   depthwise: ['depthwise', 'dw', 'depth multiplier', 'multiplier'],
   groups: ['groups', 'group', 'grouped', 'g', 'resnext'],

@@ -6,18 +6,16 @@ import type { Layer, Sides } from './layer.ts';
  * question meaningless, for a list without convolutions, and beyond 2^53 − 1.
  */
 export function receptiveField(layers: readonly Layer[]): Sides | undefined {
-  let field: number[] | undefined;
-  let jump: number[] = [];
+  const field: number[] = [];
+  const jump: number[] = [];
   for (const layer of layers) {
     if (layer.kind === 'elementwise') continue;
     if (layer.kind !== 'convolution' || layer.transposed) return undefined;
-    field ??= layer.kernel.map(() => 1);
-    if (jump.length === 0) jump = layer.kernel.map(() => 1);
     for (const [axis, kernel] of layer.kernel.entries()) {
       const step = jump[axis] ?? 1;
       field[axis] = (field[axis] ?? 1) + (kernel - 1) * (layer.dilation[axis] ?? 1) * step;
       jump[axis] = step * (layer.stride[axis] ?? 1);
     }
   }
-  return field?.every(Number.isSafeInteger) ? field : undefined;
+  return field.length > 0 && field.every(Number.isSafeInteger) ? field : undefined;
 }

@@ -84,12 +84,16 @@ function addContainer(listing: Listing, call: Call, path: string): Mistake | und
     items.push({ kind: 'unpriced', module: call.name, path });
   }
   if (isClass && !plainContainers.has(call.name)) items.push({ kind: 'container', module: call.name });
-  for (const child of call.children) {
-    const mistake = addCall(listing, child, path);
+  for (const [index, child] of call.children.entries()) {
+    const key = child.key ?? (sequences.has(call.name) ? String(index) : undefined);
+    const mistake = addCall(listing, key === undefined ? child : { ...child, key }, path);
     if (mistake) return mistake;
   }
   return undefined;
 }
+
+/** Containers that name their children by their place, as PyTorch's prints do. */
+const sequences: ReadonlySet<string> = new Set(['Sequential', 'ModuleList']);
 
 function addInput(items: CodeItem[], call: Call): Mistake | undefined {
   const argument = call.args.find(({ name }) => name === 'shape' || name === 'input_shape') ?? call.args[0];

@@ -17,7 +17,8 @@ export type CodePiece = {
 
 /** A quick look whether a text holds framework code at all; most questions do not. */
 export function holdsCode(text: string): boolean {
-  for (const match of text.matchAll(/([A-Za-z_]\w*)\(/g)) {
+  // Starting inside of a word as well would be quadratic in its length.
+  for (const match of text.matchAll(/(?<!\w)\d*([A-Za-z_]\w*)\(/g)) {
     if (isCode(match[1] ?? '')) return true;
   }
   return false;

@@ -10,7 +10,7 @@ export function isCode(name: string): boolean {
   return /^_?[A-Z]/.test(name) || lowerCaseConvolutions.has(name) || isKnownModule(name);
 }
 
-export function isKnownModule(name: string): boolean {
+function isKnownModule(name: string): boolean {
   return convolutionModules.has(name) || isLayerModule(name) || parameterlessModules.has(name);
 }
 

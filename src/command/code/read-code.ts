@@ -21,7 +21,7 @@ export type CodeReading = {
 export function readCode(text: string): CodeReading | Mistake {
   const pieces = findCode(text);
   if (isMistake(pieces)) return pieces;
-  const lower = lowerCase(text);
+  const lower = pieces.some(({ kind }) => kind === 'rest') ? lowerCase(text) : text;
   const parts: CodeReading['parts'][number][] = [];
   let aside = 0;
   let loop: { at: Span; indent: number } | undefined;
