@@ -186,7 +186,7 @@ function layerNumbers(
 }
 
 function channelsOf(layer: Layer): { readonly in: number; readonly out: number } | undefined {
-  if (layer.kind === 'elementwise') return undefined;
+  if (layer.kind === 'elementwise' || layer.kind === 'resize') return undefined;
   return layer.kind === 'embedding' ? { in: layer.entries, out: layer.dimension } : layer;
 }
 

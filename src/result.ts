@@ -119,7 +119,7 @@ function priceStack(stack: Stack, settings: Settings): PricedStack | Mistake {
   for (const part of stack.parts) {
     const own = sumPrices(total.layers.slice(next, next + part.layers.length));
     if (isFault(own)) return mistakeOf(own, stack, layers);
-    rows.push({ part, layers: own.layers, count: own.count, cost: own.cost });
+    if (!isResize(part)) rows.push({ part, layers: own.layers, count: own.count, cost: own.cost });
     next += part.layers.length;
   }
   return { stack, rows, total };
@@ -127,6 +127,11 @@ function priceStack(stack: Stack, settings: Settings): PricedStack | Mistake {
 
 function runOf({ input }: Stack, { batch, elementType }: Settings): Run | undefined {
   return input && { input, batch, elementType };
+}
+
+/** Pooling and flattening have no parameters, and no row. */
+function isResize({ layers: [first] }: Part): boolean {
+  return first?.kind === 'resize';
 }
 
 /** Where the fault is and, for a single layer on an input that is too small, the smallest one that works. */

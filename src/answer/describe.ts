@@ -1,5 +1,6 @@
 import type { LayerCommand } from '../command/command.ts';
 import type { Convolution, Layer, Padding, Sides } from '../conv/layer.ts';
+import { product } from '../conv/product.ts';
 import { grouped } from '../numbers-in-words.ts';
 
 /** 7×7. */
@@ -15,6 +16,7 @@ export function moduleName(layer: Layer): string {
     case 'linear':
       return 'Linear';
     case 'elementwise':
+    case 'resize':
       return layer.name;
     case 'embedding':
       return 'Embedding';
@@ -50,6 +52,8 @@ export function layerLine(layer: Layer): string {
       return grouped(layer.biases || layer.weights);
     case 'embedding':
       return `${grouped(layer.entries)} × ${grouped(layer.dimension)}`;
+    case 'resize':
+      return '';
   }
 }
 
@@ -64,14 +68,14 @@ function extras(layer: Convolution): string[] {
   else if (layer.groups > 1) facts.push(`${grouped(layer.groups)} groups`);
   if (layer.stride.some((side) => side !== 1)) facts.push(`stride ${evenSides(layer.stride)}`);
   if (layer.dilation.some((side) => side !== 1)) facts.push(`dilation ${evenSides(layer.dilation)}`);
-  const padding = paddingText(layer.padding);
+  const padding = product(layer.kernel) === 1 ? undefined : paddingText(layer.padding);
   if (padding) facts.push(padding);
   if (layer.outputPadding.some((side) => side !== 0))
     facts.push(`output padding ${evenSides(layer.outputPadding)}`);
   return facts;
 }
 
-/** Same padding, the language's default, goes without saying; it never changes a parameter. */
+/** Same padding, the language's default, goes without saying, as does any for a 1×1 kernel. */
 function paddingText(padding: Padding): string | undefined {
   if (padding === 'same') return undefined;
   return typeof padding === 'string' ? `${padding} padding` : `padding ${evenSides(padding)}`;

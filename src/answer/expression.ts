@@ -28,6 +28,8 @@ function terms(layer: Layer, alone: boolean): string {
       return withBias(`${grouped(layer.in)} · ${grouped(layer.out)}`, layer);
     case 'embedding':
       return `${grouped(layer.entries)} · ${grouped(layer.dimension)}`;
+    case 'resize':
+      return '';
     case 'elementwise':
       return elementwiseTerms([layer.weights, layer.biases, layer.statistics]);
   }

@@ -76,7 +76,7 @@ function plainActions({ kind, actions }: Answer, width: number): string {
   const lines = actions
     .filter(isShort)
     .map((action) => wrap(actionLine(action), width - 4).replaceAll('\n', '\n    '));
-  return ['Next:', ...lines.map((line) => `  ${line}`)].join('\n');
+  return lines.length === 0 ? '' : ['Next:', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 /** A pasted model's next questions hold the whole model; they are for buttons, not for reading. */

@@ -187,7 +187,7 @@ export function tooManyLayers(limit: number, at: Span): Mistake {
 export function tooLong(limit: number, length: number): Mistake {
   return {
     code: 'too-long',
-    message: `The question has ${grouped(length)} characters; ${grouped(limit)} are the most that is read.`,
+    message: `The question is too long: at most ${grouped(limit)} characters are read.`,
     at: [limit, length],
   };
 }
@@ -230,6 +230,15 @@ export function rankMismatch(entry: Entry, sides: number, rank: number, at: Span
     message: `${sides} sides do not fit a ${rank}D convolution: ${entry.title} takes one number, or one for each of ${rank} dimension${rank === 1 ? '' : 's'}.`,
     at,
     fix: { at, text: fix },
+  };
+}
+
+/** A stack runs its layers one after another, so they have the same number of dimensions. */
+export function ranksInStack(before: number, rank: number, at: Span): Mistake {
+  return {
+    code: 'rank-mismatch',
+    message: `The output of a ${before}D layer is no input of a ${rank}D one: the layers of a stack have the same number of dimensions.`,
+    at,
   };
 }
 
@@ -276,18 +285,22 @@ const legalGroupsShown = 12;
 
 /** Illegal groups: which would do, and the nearest width for the groups that were asked. */
 export function groupsMistake(
-  fault: Extract<Fault, { code: 'groups-do-not-divide' }>,
+  { groups, side, channels: width }: Extract<Fault, { code: 'groups-do-not-divide' }>,
   channels: { in: number; out: number },
   at: Span,
 ): Mistake {
-  const { groups, side, channels: width } = fault;
   const legal = legalGroups(channels.in, channels.out);
-  const wider = nearestMultiple(width, groups);
+  const divideNeither =
+    channels.in !== channels.out && channels.in % groups !== 0 && channels.out % groups !== 0;
+  const what = divideNeither
+    ? `${grouped(channels.in)} input and ${grouped(channels.out)} output channels`
+    : `${grouped(width)} ${side}put channels`;
+  const nearestWidth = divideNeither
+    ? ''
+    : ` Nearest width that works: ${grouped(nearestMultiple(width, groups))}.`;
   return {
     code: 'groups-do-not-divide',
-    message:
-      `${grouped(groups)} groups do not divide ${grouped(width)} ${side}put channels. ` +
-      `Groups that do: ${listed(nearestLegal(legal, groups))}. Nearest width that works: ${grouped(wider)}.`,
+    message: `${grouped(groups)} groups do not divide ${what}. Groups that do: ${listed(nearestLegal(legal, groups))}.${nearestWidth}`,
     at,
   };
 }

@@ -50,7 +50,7 @@ function sourceOf(text: string, { key, times, at }: Call): string {
 
 /** The one convolution of code that describes nothing else with parameters: words beside it describe it too. */
 function onlyConvolution(items: readonly CodeItem[]) {
-  const [first, ...others] = items.filter(({ kind }) => kind !== 'parameterless');
+  const [first, ...others] = items.filter(({ kind }) => kind !== 'parameterless' && kind !== 'resize');
   return first?.kind === 'convolution' && others.length === 0 ? first : undefined;
 }
 

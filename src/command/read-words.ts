@@ -25,7 +25,8 @@ export function readWords(tokens: readonly Token[], draft: Draft): Mistake | und
     if (mistake) return mistake;
   }
   const unclosed = reader.open.at(-1);
-  if (unclosed) return unclosedBracket(unclosed.text, unclosed.at, tokens.at(-1)?.at[1] ?? 0);
+  if (unclosed)
+    return { ...unclosedBracket(unclosed.text, unclosed.at, 0), fix: { at: unclosed.at, text: '' } };
   return settleLoose(reader);
 }
 

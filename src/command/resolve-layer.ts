@@ -161,7 +161,10 @@ function groupsFix(
   side: 'in' | 'out',
 ): Pick<Mistake, 'fix'> {
   const width = facts[side];
-  if (width) return { fix: { at: width.at, text: String(nearestMultiple(width.value, groups)) } };
+  const divideNeither = inChannels % groups !== 0 && out % groups !== 0;
+  // One width for both channels (C → C) is mended at once; of two different ones neither would do alone.
+  if (width && (!divideNeither || !facts.out))
+    return { fix: { at: width.at, text: String(nearestMultiple(width.value, groups)) } };
   const legal = legalGroups(inChannels, out).filter((candidate) => candidate <= groups);
   return facts.groups ? { fix: { at: facts.groups.at, text: String(legal.at(-1) ?? 1) } } : {};
 }

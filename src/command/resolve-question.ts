@@ -8,7 +8,7 @@ import { isMistake, type Mistake } from './problem.ts';
 import { type ReadSegment, readSegment } from './read-segment.ts';
 import { type ResolvedStack, resolveStack } from './resolve-stack.ts';
 import type { Segment } from './segments.ts';
-import { spellQuestion } from './spell.ts';
+import { spellLayer, spellQuestion } from './spell.ts';
 
 /** Makes a command of a question's segments. `aside` counts the lines of code that were not read. */
 export function resolveQuestion(
@@ -56,11 +56,12 @@ function commandOf(
   settings: Settings,
   assumptions: string[],
 ): PriceCommand | Mistake {
-  const stacks = resolved.map(({ stack }) => stack);
+  const stacks = resolved.map(({ stack }) => withoutLastPooling(stack));
   const text = spellQuestion(stacks, settings);
   const [first] = resolved;
   if (!first || stacks.length > 1) return { kind: 'compare', stacks, settings, assumptions, text };
-  const { stack, isChain, unpriced } = first;
+  const { isChain, unpriced } = first;
+  const [stack = first.stack] = stacks;
   const [part] = stack.parts;
   const isWhole = stack.parts.every(({ spec }) => spec) && unpriced.length === 0;
   if (!isWhole || !isChain || stack.parts.length > mostRows) {
@@ -70,6 +71,13 @@ function commandOf(
     return { kind: 'layer', stack, spec: part.spec, separable: part.separable, settings, assumptions, text };
   }
   return { kind: 'stack', stack, settings, assumptions, text };
+}
+
+/** One convolution that is only pooled afterwards is still one layer. */
+function withoutLastPooling(stack: Stack): Stack {
+  const [part, ...others] = stack.parts;
+  const isOne = part?.spec && others.length > 0 && others.every(({ layers }) => layers[0]?.kind === 'resize');
+  return isOne ? { ...stack, parts: [part], text: spellLayer(part.spec, part.separable) } : stack;
 }
 
 /** A stack with more layers is told as a model is: its largest rows. */

@@ -48,6 +48,8 @@ function tensors(layer: Layer): { weights: number; biases: number } {
       return { weights: layer.weights, biases: layer.biases };
     case 'embedding':
       return { weights: layer.entries * layer.dimension, biases: 0 };
+    case 'resize':
+      return { weights: 0, biases: 0 };
   }
 }
 

@@ -48,7 +48,25 @@ export type Embedding = {
   readonly dimension: number;
 };
 
-export type Layer = Convolution | Linear | Elementwise | Embedding;
+/** A layer without parameters that changes the spatial size. */
+export type Resize = {
+  readonly kind: 'resize';
+  /** The framework's name, such as MaxPool2d. */
+  readonly name: string;
+  /** A window that moves over the input, or the sides that remain: none after flattening. */
+  readonly change: Pool | { readonly to: Sides };
+};
+
+/** A pooling window. `roundUp`: a last, partly filled window counts (PyTorch's ceil_mode). */
+export type Pool = {
+  readonly kernel: Sides;
+  readonly stride: Sides;
+  readonly padding: 'same' | Sides;
+  readonly dilation: Sides;
+  readonly roundUp: boolean;
+};
+
+export type Layer = Convolution | Linear | Elementwise | Embedding | Resize;
 
 /** Which framework's bias and BatchNorm conventions a count follows. */
 export type Convention = 'pytorch' | 'keras';

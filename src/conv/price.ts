@@ -1,10 +1,11 @@
 import { type Count, count } from './count.ts';
 import { bytesOf, type ElementType } from './element-type.ts';
 import { type Fault, isFault } from './fault.ts';
-import type { Convolution, Layer, Sides } from './layer.ts';
+import type { Convolution, Layer, Linear, Sides } from './layer.ts';
 import { outputPaddingFault } from './output-padding-fault.ts';
 import { outputSize } from './output-size.ts';
 import { product } from './product.ts';
+import { sizeAfter } from './size-after.ts';
 
 /** What a layer is run on: the input's spatial sides, the batch size, and the type of every number. */
 export type Run = { readonly input: Sides; readonly batch: number; readonly elementType: ElementType };
@@ -33,11 +34,11 @@ export type Priced = {
 
 /**
  * Prices layers that run one after another; without a `run`, their parameters alone. Each layer's output is
- * the next one's input. With a `run`, every layer must be a convolution or element-wise: what another layer
- * makes of a spatial size is not known here, and the caller must not ask.
+ * the next one's input.
  *
  * MACs: weights · output positions; transposed: weights · input positions, since each input is spread by the
- * kernel once. Element-wise layers have no MACs of their own (they fold into the convolution before them).
+ * kernel once. A linear layer runs on a flat input, once. Element-wise layers and pooling have no MACs of
+ * their own: the field does not count them.
  */
 export function price(layers: readonly Layer[], run?: Run): Priced | Fault {
   const priced: PricedLayer[] = [];
@@ -46,9 +47,12 @@ export function price(layers: readonly Layer[], run?: Run): Priced | Fault {
     const one = priceLayer(layer, run && size && { ...run, input: size });
     if (isFault(one)) return one;
     priced.push(one);
-    size = one.cost?.output ?? size;
+    const next = size && sizeAfter(layer, size);
+    if (next && isFault(next)) return next;
+    size = next;
   }
-  return sumPrices(priced);
+  const sum = sumPrices(priced);
+  return isFault(sum) || !sum.cost || !size ? sum : { ...sum, cost: { ...sum.cost, output: size } };
 }
 
 /** Adds up layers that run one after another. A sum above 2^53 − 1 is refused. */
@@ -77,29 +81,47 @@ export function arithmeticIntensity(cost: Cost): number {
 function priceLayer(layer: Layer, run: Run | undefined): PricedLayer | Fault {
   const counted = count(layer);
   if (isFault(counted)) return counted;
+  if (layer.kind === 'linear' && run) return costed(layer, counted, linearCost(layer, counted, run));
   if (layer.kind !== 'convolution') return { layer, count: counted, cost: undefined };
   const fault = outputPaddingFault(layer);
   if (fault) return fault;
   if (!run) return { layer, count: counted, cost: undefined };
-  const cost = costOf(layer, counted, run);
-  return isFault(cost) ? cost : { layer, count: counted, cost };
+  return costed(layer, counted, convolutionCost(layer, counted, run));
 }
 
-function costOf(layer: Convolution, { weights }: Count, { input, batch, elementType }: Run): Cost | Fault {
+function costed(layer: Layer, counted: Count, cost: Cost | Fault): PricedLayer | Fault {
+  if (isFault(cost)) return cost;
+  return tooLarge(cost) ?? { layer, count: counted, cost };
+}
+
+function linearCost(layer: Linear, { weights }: Count, { input, batch, elementType }: Run): Cost {
+  return costOf(input, input, weights * batch, weights, [layer.in * batch, layer.out * batch], elementType);
+}
+
+function convolutionCost(
+  layer: Convolution,
+  { weights }: Count,
+  { input, batch, elementType }: Run,
+): Cost | Fault {
   const output = outputSize(layer, input);
   if (isFault(output)) return output;
   const inputPositions = product(input);
   const outputPositions = product(output);
-  const read = layer.in * inputPositions * batch;
-  const written = layer.out * outputPositions * batch;
-  const cost = {
-    input,
-    output,
-    macs: weights * (layer.transposed ? inputPositions : outputPositions) * batch,
-    activations: read + written,
-    bytes: bytesOf(read, elementType) + bytesOf(weights, elementType) + bytesOf(written, elementType),
-  };
-  return tooLarge(cost) ?? cost;
+  const macs = weights * (layer.transposed ? inputPositions : outputPositions) * batch;
+  const tensors = [layer.in * inputPositions * batch, layer.out * outputPositions * batch] as const;
+  return costOf(input, output, macs, weights, tensors, elementType);
+}
+
+function costOf(
+  input: Sides,
+  output: Sides,
+  macs: number,
+  weights: number,
+  [read, written]: readonly [number, number],
+  elementType: ElementType,
+): Cost {
+  const bytes = bytesOf(read, elementType) + bytesOf(weights, elementType) + bytesOf(written, elementType);
+  return { input, output, macs, activations: read + written, bytes };
 }
 
 function addCosts(a: Cost, b: Cost): Cost {

@@ -1,4 +1,4 @@
-import type { Layer, Sides } from './layer.ts';
+import type { Layer, Pool, Sides } from './layer.ts';
 
 /**
  * How many input positions one output of a list of layers sees, one number an axis: r ← r + (k − 1)·d·j,
@@ -10,12 +10,18 @@ export function receptiveField(layers: readonly Layer[]): Sides | undefined {
   const jump: number[] = [];
   for (const layer of layers) {
     if (layer.kind === 'elementwise') continue;
-    if (layer.kind !== 'convolution' || layer.transposed) return undefined;
-    for (const [axis, kernel] of layer.kernel.entries()) {
+    const window = windowOf(layer);
+    if (!window) return undefined;
+    for (const [axis, kernel] of window.kernel.entries()) {
       const step = jump[axis] ?? 1;
-      field[axis] = (field[axis] ?? 1) + (kernel - 1) * (layer.dilation[axis] ?? 1) * step;
-      jump[axis] = step * (layer.stride[axis] ?? 1);
+      field[axis] = (field[axis] ?? 1) + (kernel - 1) * (window.dilation[axis] ?? 1) * step;
+      jump[axis] = step * (window.stride[axis] ?? 1);
     }
   }
   return field.length > 0 && field.every(Number.isSafeInteger) ? field : undefined;
+}
+
+function windowOf(layer: Layer): Pick<Pool, 'kernel' | 'stride' | 'dilation'> | undefined {
+  if (layer.kind === 'convolution') return layer.transposed ? undefined : layer;
+  return layer.kind === 'resize' && 'kernel' in layer.change ? layer.change : undefined;
 }

@@ -6,15 +6,20 @@ type Table = Extract<Block, { kind: 'table' }>;
 const gap = '  ';
 
 /**
- * A table with aligned columns. Where it is wider than `width`, columns of numbers move to further tables
- * below that repeat the first column, and columns of text become a paragraph a row.
+ * A table with aligned columns. Where it is wider than `width`, it is stacked: columns of numbers move to
+ * further tables below that repeat the first column; a first column that leaves them no room gets lines of its
+ * own; columns of text become a paragraph a row.
  */
 export function plainTable(table: Table, width: number): string {
-  const widths = table.columns.map(({ title }, index) =>
-    Math.max(title.length, ...table.rows.map((row) => row[index]?.text.length ?? 0)),
-  );
+  const widths = table.columns.map(({ title }, index) => {
+    let widest = title.length;
+    for (const row of table.rows) widest = Math.max(widest, row[index]?.text.length ?? 0);
+    return widest;
+  });
   if (total(widths) <= width) return grid(table, widths, [...widths.keys()]);
   if (table.columns.every(({ align }) => align === 'left')) return paragraphs(table, width);
+  const [first = 0, ...others] = widths;
+  if (total([first, Math.max(...others)]) > width) return namesOnTheirOwn(table, widths, width);
   return columnGroups(widths, width)
     .map((group) => grid(table, widths, group))
     .join('\n\n');
@@ -36,27 +41,45 @@ function columnGroups(widths: readonly number[], width: number): number[][] {
   return groups;
 }
 
-function grid({ columns, rows }: Table, widths: readonly number[], shown: readonly number[]): string {
-  const line = (cells: readonly { text: string }[]) =>
-    shown
-      .map((index) => {
-        const cell = cells[index]?.text ?? '';
-        return columns[index]?.align === 'right'
-          ? cell.padStart(widths[index] ?? 0)
-          : cell.padEnd(widths[index] ?? 0);
-      })
-      .join(gap)
-      .trimEnd();
-  return [columns.map(({ title }) => ({ text: title })), ...rows].map(line).join('\n');
+function grid(table: Table, widths: readonly number[], shown: readonly number[]): string {
+  const { columns, rows } = table;
+  let text = gridLine(table, widths, shown, (index) => columns[index]?.title);
+  for (const row of rows) text += `\n${gridLine(table, widths, shown, (index) => row[index]?.text)}`;
+  return text;
 }
 
-/** The first cell on a line of its own, the others indented below it. */
+function gridLine(
+  { columns }: Table,
+  widths: readonly number[],
+  shown: readonly number[],
+  textOf: (column: number) => string | undefined,
+): string {
+  let line = '';
+  for (const index of shown) {
+    const text = textOf(index) ?? '';
+    const width = widths[index] ?? 0;
+    const cell = columns[index]?.align === 'right' ? text.padStart(width) : text.padEnd(width);
+    line += index === shown[0] ? cell : gap + cell;
+  }
+  return line.trimEnd();
+}
+
+/** The first cell of a row on lines of its own, its numbers in columns below it. */
+function namesOnTheirOwn(table: Table, widths: readonly number[], width: number): string {
+  const numbers = [...widths.keys()].slice(1);
+  const line = (textOf: (column: number) => string | undefined) =>
+    `${wrap(textOf(0) ?? '', width)}\n${gap}${gridLine(table, widths, numbers, textOf)}`;
+  const header = line((index) => table.columns[index]?.title);
+  return [header, ...table.rows.map((row) => line((index) => row[index]?.text))].join('\n');
+}
+
+/** The first cell on a line of its own, the others as sentences indented below it. */
 function paragraphs({ columns, rows }: Table, width: number): string {
   return rows
-    .map(([first, ...others]) => {
-      const rest = others.map((cell, index) => `${columns[index + 1]?.title}: ${cell.text}`);
-      const indented = rest.map((line) => wrap(line, width - gap.length).replace(/^/gm, gap));
-      return [wrap(first?.text ?? '', width), ...indented].join('\n');
+    .map(([first, second, ...others]) => {
+      const rest = others.map((cell, index) => `${columns[index + 2]?.title}: ${cell.text}.`);
+      const sentences = [`${second?.text}.`, ...rest].join(' ');
+      return `${wrap(first?.text ?? '', width)}\n${wrap(sentences, width - gap.length).replace(/^/gm, gap)}`;
     })
     .join('\n');
 }

@@ -13,12 +13,15 @@ import {
 } from './modules.ts';
 import { readConvolution } from './read-convolution.ts';
 import { isLayerModule } from './read-layer.ts';
+import { isResizeModule } from './read-resize.ts';
 import { wholeNumbers } from './values.ts';
 
 /** One module of pasted code, in the order in which it stands there. */
 export type CodeItem =
   | { readonly kind: 'convolution'; readonly module: string; readonly draft: Draft }
   | { readonly kind: 'layer'; readonly call: Call; readonly path: string }
+  /** Pooling or flattening. */
+  | { readonly kind: 'resize'; readonly call: Call; readonly path: string }
   | { readonly kind: 'parameterless'; readonly module: string; readonly keepsSize: boolean }
   /** May hold parameters that its text does not show. */
   | { readonly kind: 'unpriced'; readonly module: string; readonly path: string }
@@ -65,6 +68,10 @@ function addOnce(listing: Listing, call: Call, path: string): Mistake | undefine
   }
   if (isLayerModule(call.name)) {
     items.push({ kind: 'layer', call, path });
+    return undefined;
+  }
+  if (isResizeModule(call.name)) {
+    items.push({ kind: 'resize', call, path });
     return undefined;
   }
   const parameterless = parameterlessModules.get(call.name);

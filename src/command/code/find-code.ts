@@ -43,7 +43,7 @@ export function findCode(text: string): CodePiece[] | Mistake {
   };
   let index = 0;
   for (let token = tokens[0]; token; token = tokens[index]) {
-    if (!isCallAt(tokens, index) || statements.has(token.text)) {
+    if (!isCallAt(tokens, index) || statements.has(token.text) || definitions.has(rest.at(-1)?.text ?? '')) {
       rest.push(token);
       index += 1;
       continue;
@@ -79,6 +79,9 @@ function indentation(text: string): (position: number) => number {
     return indent;
   };
 }
+
+/** What is named after these is defined, not called: `class Net(nn.Module)`. */
+const definitions = new Set(['class', 'def']);
 
 /** Python's keywords that may stand before a bracket. */
 const statements = new Set(['if', 'for', 'while', 'return', 'and', 'or', 'not', 'in']);

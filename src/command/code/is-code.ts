@@ -1,5 +1,6 @@
 import { convolutionModules, parameterlessModules } from './modules.ts';
 import { isLayerModule } from './read-layer.ts';
+import { isResizeModule } from './read-resize.ts';
 
 const lowerCaseConvolutions = new Map(
   [...convolutionModules.keys()].map((name) => [name.toLowerCase(), name]),
@@ -11,7 +12,12 @@ export function isCode(name: string): boolean {
 }
 
 function isKnownModule(name: string): boolean {
-  return convolutionModules.has(name) || isLayerModule(name) || parameterlessModules.has(name);
+  return (
+    convolutionModules.has(name) ||
+    isLayerModule(name) ||
+    isResizeModule(name) ||
+    parameterlessModules.has(name)
+  );
 }
 
 /** The convolution that a name in lower case was meant to be. */

@@ -86,16 +86,12 @@ const elementwiseModules = `ReLU ReLU6 LeakyReLU ELU SELU CELU GELU SiLU Mish Si
   LocalResponseNorm FrozenBatchNorm2d Activation SpatialDropout1D SpatialDropout2D SpatialDropout3D GaussianNoise
   GaussianDropout Rescaling`;
 
-/** Modules without parameters that change the size, or the shape altogether. */
-const reshapingModules = `MaxPool1d MaxPool2d MaxPool3d AvgPool1d AvgPool2d AvgPool3d LPPool1d LPPool2d
-  AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d
-  FractionalMaxPool2d MaxUnpool1d MaxUnpool2d MaxUnpool3d Flatten Unflatten Fold Unfold Upsample
+/** Modules without parameters that change the size or the shape, beside those that read-resize.ts can follow. */
+const reshapingModules = `LPPool1d LPPool2d FractionalMaxPool2d MaxUnpool1d MaxUnpool2d MaxUnpool3d
+  Unflatten Fold Unfold Upsample
   UpsamplingNearest2d UpsamplingBilinear2d PixelShuffle PixelUnshuffle ChannelShuffle ZeroPad1d ZeroPad2d ZeroPad3d
   ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ConstantPad1d
-  ConstantPad2d ConstantPad3d CircularPad1d CircularPad2d CircularPad3d Permute MaxPooling1D MaxPooling2D
-  MaxPooling3D MaxPool1D MaxPool2D MaxPool3D AveragePooling1D AveragePooling2D AveragePooling3D AvgPool2D
-  GlobalAveragePooling1D GlobalAveragePooling2D GlobalAveragePooling3D GlobalMaxPooling1D GlobalMaxPooling2D
-  GlobalMaxPooling3D GlobalAvgPool2D GlobalMaxPool2D UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D
+  ConstantPad2d ConstantPad3d CircularPad1d CircularPad2d CircularPad3d Permute       UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D
   ZeroPadding2D ZeroPadding3D Cropping1D Cropping2D Cropping3D Reshape RepeatVector Add Subtract Multiply Average
   Maximum Minimum Concatenate Dot Resizing`;
 

@@ -1,7 +1,7 @@
 import { unclosedBracket } from '../mistakes.ts';
 import { isMistake, type Mistake, type Span } from '../problem.ts';
 import type { Argument, Call, Value } from './call.ts';
-import { tooDeep } from './code-mistakes.ts';
+import { loopInCode, tooDeep } from './code-mistakes.ts';
 import type { CodeToken } from './code-tokens.ts';
 
 /** Deeper than any real model's print; it also bounds the recursion below. */
@@ -135,16 +135,23 @@ function childHeader({ tokens, next }: Cursor): { key: string; times: number; ne
 function readValue(cursor: Cursor, found: Found): Value | Mistake {
   const { tokens } = cursor;
   const start = cursor.next;
+  const before = found.children.length;
   const first = tokens[start];
   const value = first && readLiteral(cursor, first, found);
   if (isMistake(value)) return value;
   if (value && endsValue(tokens[cursor.next], tokens[cursor.next - 1])) return value;
   for (let token = tokens[cursor.next]; token && !endsItem(token); token = tokens[cursor.next]) {
+    if (found.children.length > before && repeats(token)) return loopInCode(token.at);
     const mistake = isOpening(token) ? readBrackets(cursor, found) : readCallOrSkip(cursor, found);
     if (mistake) return mistake;
   }
   const text = tokens.slice(start, Math.min(cursor.next, start + 8)).map((token) => token.text);
   return { kind: 'other', text: text.join('') };
+}
+
+/** `[block() for _ in range(3)]`, `[block()] * 3`. */
+function repeats({ text }: CodeToken): boolean {
+  return text === 'for' || text === '*';
 }
 
 function readCallOrSkip(cursor: Cursor, found: Found): Mistake | undefined {
