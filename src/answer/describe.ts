@@ -1,11 +1,13 @@
 import type { LayerCommand } from '../command/command.ts';
-import type { Convolution, Layer, Padding, Sides } from '../conv/layer.ts';
+import type { Convolution, Layer, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import { grouped } from '../numbers-in-words.ts';
 
 /** 7×7. */
-export function sidesText(sides: Sides): string {
-  return sides.map(grouped).join('×');
+export function sidesText(sides: Sides, mark = '×'): string {
+  let text = '';
+  for (const side of sides) text += text === '' ? grouped(side) : mark + grouped(side);
+  return text;
 }
 
 /** PyTorch's name of a layer, which is what most people paste: Conv2d, ConvTranspose1d, BatchNorm2d, Linear. */
@@ -68,17 +70,19 @@ function extras(layer: Convolution): string[] {
   else if (layer.groups > 1) facts.push(`${grouped(layer.groups)} groups`);
   if (layer.stride.some((side) => side !== 1)) facts.push(`stride ${evenSides(layer.stride)}`);
   if (layer.dilation.some((side) => side !== 1)) facts.push(`dilation ${evenSides(layer.dilation)}`);
-  const padding = product(layer.kernel) === 1 ? undefined : paddingText(layer.padding);
+  const padding = paddingText(layer);
   if (padding) facts.push(padding);
   if (layer.outputPadding.some((side) => side !== 0))
     facts.push(`output padding ${evenSides(layer.outputPadding)}`);
   return facts;
 }
 
-/** Same padding, the language's default, goes without saying, as does any for a 1×1 kernel. */
-function paddingText(padding: Padding): string | undefined {
+/** Same padding, the language's default, goes without saying; so does none, which is the same, for a 1×1 kernel. */
+function paddingText({ padding, kernel }: Convolution): string | undefined {
   if (padding === 'same') return undefined;
-  return typeof padding === 'string' ? `${padding} padding` : `padding ${evenSides(padding)}`;
+  if (typeof padding === 'string') return `${padding} padding`;
+  const isSame = product(kernel) === 1 && padding.every((side) => side === 0);
+  return isSame ? undefined : `padding ${evenSides(padding)}`;
 }
 
 function evenSides(sides: Sides): string {

@@ -1,7 +1,7 @@
 import type { Convolution, Layer, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import { grouped } from '../numbers-in-words.ts';
-import { isDepthwise } from './describe.ts';
+import { isDepthwise, sidesText } from './describe.ts';
 
 /** The parameters of a list of layers as arithmetic with the numbers put in: `7·7 · 512 + 512 · 512`. */
 export function expression(layers: readonly { readonly layer: Layer }[]): string {
@@ -17,7 +17,7 @@ export function expression(layers: readonly { readonly layer: Layer }[]): string
 
 /** 7·7. */
 export function kernelProduct(kernel: Sides): string {
-  return kernel.map(grouped).join('·');
+  return sidesText(kernel, '·');
 }
 
 function terms(layer: Layer, alone: boolean): string {

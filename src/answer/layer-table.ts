@@ -8,14 +8,12 @@ import { sidesText } from './describe.ts';
 
 /** Columns that a table of prices has, beside its first one. */
 export function priceColumns(share: string | undefined, hasCost: boolean, settings: Settings): Column[] {
-  return [
-    { title: 'Parameters', align: 'right' },
-    ...(share ? [{ title: share, align: 'right' } as const] : []),
-    ...(hasCost ? [operationsColumn(settings), { title: 'Output', align: 'right' } as const] : []),
-    ...(hasCost || settings.showBytes
-      ? [{ title: `Size (${settings.elementType})`, align: 'right' } as const]
-      : []),
-  ];
+  const columns: Column[] = [{ title: 'Parameters', align: 'right' }];
+  if (share) columns.push({ title: share, align: 'right' });
+  if (hasCost) columns.push(operationsColumn(settings), { title: 'Output', align: 'right' });
+  if (hasCost || settings.showBytes)
+    columns.push({ title: `Size (${settings.elementType})`, align: 'right' });
+  return columns;
 }
 
 /** The cells of one row of prices. `of` is what its share is taken of; `out` its output channels. */
@@ -25,13 +23,11 @@ export function priceCells(
   out: number | undefined,
   settings: Settings,
 ): Cell[] {
-  const share = of === undefined ? undefined : count.params / of;
-  return [
-    numberCell(count.params),
-    ...(share === undefined ? [] : [{ text: percent(share), value: share }]),
-    ...(cost ? [numberCell(operations(cost.macs, settings)), { text: shapeText(out, cost.output) }] : []),
-    ...(cost || settings.showBytes ? [bytesCell(parameterBytes(layers, settings.elementType))] : []),
-  ];
+  const cells = [numberCell(count.params)];
+  if (of !== undefined) cells.push({ text: percent(count.params / of), value: count.params / of });
+  if (cost) cells.push(numberCell(operations(cost.macs, settings)), { text: shapeText(out, cost.output) });
+  if (cost || settings.showBytes) cells.push(bytesCell(parameterBytes(layers, settings.elementType)));
+  return cells;
 }
 
 /** The variants of a layer, each against the standard one. */

@@ -74,7 +74,7 @@ function offerSize({ settings }: PriceCommand, stacks: readonly Stack[], offer: 
   const input = onEachAxis(usualSide, rank);
   offer(
     `At ${input.join('×')}`,
-    stacks.map((stack) => ({ ...stack, input })),
+    stacks.map(({ parts, text }) => ({ parts, text, input })),
   );
 }
 

@@ -25,7 +25,7 @@ export function plain(
 ): string {
   const lead = inlines(answer.lead, width, paint);
   const isProblem = answer.kind === 'problem';
-  const title = wrap(answer.title, width).split('\n').map(paint.title).join('\n');
+  const title = byLine(wrap(answer.title, width), paint.title);
   let page = isProblem ? '' : `${title}\n\n${lead}`;
   for (const block of answer.body) {
     page += `${page === '' ? '' : '\n\n'}${plainBlock(block, width, paint)}`;
@@ -54,7 +54,9 @@ function plainBlock(block: Block, width: number, paint: Paint): string {
 
 /** Emphasis is painted word by word, since a wrapped line must not carry it over to the next. */
 function inlines(list: readonly Inline[], width: number, paint: Paint): string {
-  const wrapped = wrap(list.map(({ text }) => text).join(''), width);
+  let whole = '';
+  for (const { text } of list) whole += text;
+  const wrapped = wrap(whole, width);
   if (paint === noPaint) return wrapped;
   let from = 0;
   let painted = '';
@@ -62,21 +64,24 @@ function inlines(list: readonly Inline[], width: number, paint: Paint): string {
     const to = from + text.length;
     // Wrapping turns spaces into line ends one for one, so positions stay the same.
     const part = wrapped.slice(from, to);
-    painted += kind === 'strong' ? part.split('\n').map(paint.strong).join('\n') : part;
+    painted += kind === 'strong' ? byLine(part, paint.strong) : part;
     from = to;
   }
   return painted;
 }
 
 function plainActions({ kind, actions }: Answer, width: number): string {
-  if (kind === 'help') return '';
   const [first] = actions;
-  if (!first) return '';
-  if (kind === 'problem') return first.command === 'help' ? 'Try: help' : `Try: ${first.command}`;
-  const lines = actions
-    .filter(isShort)
-    .map((action) => wrap(actionLine(action), width - 4).replaceAll('\n', '\n    '));
-  return lines.length === 0 ? '' : ['Next:', ...lines.map((line) => `  ${line}`)].join('\n');
+  if (kind === 'help' || !first) return '';
+  if (kind === 'problem') return isShort(first) ? wrap(`Try: ${first.command}`, width) : '';
+  let text = '';
+  for (const action of actions) {
+    if (!isShort(action)) continue;
+    const { label, command } = action;
+    const line = wrap(label === command ? command : `${label}: ${command}`, width - 4);
+    text += `\n  ${byLine(line, indented)}`;
+  }
+  return text === '' ? '' : `Next:${text}`;
 }
 
 /** A pasted model's next questions hold the whole model; they are for buttons, not for reading. */
@@ -84,6 +89,11 @@ function isShort({ command }: Action): boolean {
   return command.length <= 200 && !command.includes('\n');
 }
 
-function actionLine({ label, command }: Action): string {
-  return label === command ? command : `${label}: ${command}`;
+function indented(line: string, index: number): string {
+  return index === 0 ? line : `    ${line}`;
+}
+
+/** Emphasis and indents go line by line. */
+function byLine(text: string, change: (line: string, index: number) => string): string {
+  return text.includes('\n') ? text.split('\n').map(change).join('\n') : change(text, 0);
 }

@@ -4,7 +4,7 @@ import { receptiveField } from '../conv/receptive-field.ts';
 import { numbersOf } from '../numbers.ts';
 import { binaryBytes, decimalBytes, grouped, percent, threeDigits } from '../numbers-in-words.ts';
 import type { LayerResult } from '../result.ts';
-import { type Answer, type Block, paragraph, type Reference } from './answer.ts';
+import { type Answer, type Block, type FormulaLine, paragraph, type Reference } from './answer.ts';
 import { conventions } from './conventions.ts';
 import { layerTitle, sidesText } from './describe.ts';
 import { expression } from './expression.ts';
@@ -17,53 +17,47 @@ import { why } from './why.ts';
 /** The answer to a question about one layer: its variants, each against the standard one. */
 export function presentLayer(result: LayerResult): Answer {
   const { command } = result;
-  const assumptions = [...command.assumptions, ...conventions(command)];
+  const assumptions = command.assumptions.concat(conventions(command));
+  const body: Block[] = [layerTable(result), { kind: 'formula', lines: formulaLines(result) }];
+  for (const reason of why(result)) body.push(paragraph(reason));
+  for (const sentence of sizeSentences(result)) body.push(paragraph(sentence));
+  body.push({ kind: 'note', sentences: assumptions }, { kind: 'references', references: papers(result) });
   return {
     kind: 'answer',
     title: layerTitle(command),
     command: command.text,
     lead: layerLead(result),
-    body: [
-      layerTable(result),
-      {
-        kind: 'formula',
-        lines: result.variants.map(({ name, layers, count }) => ({
-          label: name,
-          expression: expression(layers),
-          result: count.params,
-        })),
-      },
-      ...why(result).map((sentence) => paragraph(sentence)),
-      ...sizeParagraphs(result),
-      { kind: 'note', sentences: assumptions },
-      { kind: 'references', references: papers(result) },
-    ],
+    body,
     actions: nextQuestions(command),
     share: command.settings.share,
     numbers: numbersOf(result, assumptions),
   };
 }
 
+function formulaLines({ variants }: LayerResult): FormulaLine[] {
+  return variants.map(({ name, layers, count }) => ({
+    label: name,
+    expression: expression(layers),
+    result: count.params,
+  }));
+}
+
 function papers({ command: { spec } }: LayerResult): Reference[] {
-  const { convolution } = spec;
-  return [
-    references.howard2017,
-    references.chollet2017,
-    ...(convolution.groups > 1 ? [references.xie2017] : []),
-    ...(convolution.transposed || convolution.dilation.some((side) => side > 1)
-      ? [references.dumoulin2016]
-      : []),
-  ];
+  const { groups, transposed, dilation } = spec.convolution;
+  const papers: Reference[] = [references.howard2017, references.chollet2017];
+  if (groups > 1) papers.push(references.xie2017);
+  if (transposed || dilation.some((side) => side > 1)) papers.push(references.dumoulin2016);
+  return papers;
 }
 
 /** What a size adds: the honest line about speed, activations, bytes and reach. */
-function sizeParagraphs(result: LayerResult): Block[] {
+function sizeSentences(result: LayerResult): string[] {
   const { settings } = result.command;
   const { asked } = result;
-  if (!asked.cost) return settings.showBytes ? [paragraph(bytesSentence(result))] : [];
+  if (!asked.cost) return settings.showBytes ? [bytesSentence(result)] : [];
   const { activations } = asked.cost;
-  const memory = `Input and output together are ${grouped(activations)} activations. ${bytesSentence(result)}`;
-  return [paragraph(speedSentence(result)), paragraph(memory + reachSentence(asked))];
+  const memory = `It reads and writes ${grouped(activations)} activations. ${bytesSentence(result)}`;
+  return [speedSentence(result), memory + reachSentence(asked)];
 }
 
 /** Fewer operations are not as much less time: a depthwise convolution moves many bytes for each of them. */

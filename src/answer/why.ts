@@ -6,9 +6,8 @@ import { kernelProduct } from './expression.ts';
 
 /** Why the variants of this layer differ as they do, with its own numbers. One paragraph a string. */
 export function why(result: LayerResult): string[] {
-  return [whySeparable(result), whyGrouped(result), whyDepthwise(result), whyBias(result)].filter(
-    (text) => text !== '',
-  );
+  const reasons = [whySeparable(result), whyGrouped(result), whyDepthwise(result), whyBias(result)];
+  return reasons.filter((reason) => reason !== '');
 }
 
 function whySeparable(result: LayerResult): string {

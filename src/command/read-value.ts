@@ -12,18 +12,22 @@ export function readValue<F extends FactName>(entry: Entry<F>, text: string): Fa
   const word = entry.values && Object.hasOwn(entry.values, text) ? entry.values[text] : undefined;
   if (word !== undefined) return word;
   if (!entry.takes) return 'bad-value';
-  if (!/^\d[\d_x]*$/.test(text)) return /^[a-z]/.test(text) ? 'bad-value' : 'not-a-number';
-  const sides = text.split('x');
   const numbers: number[] = [];
-  for (const side of sides) {
-    if (!/^\d+(?:_\d+)*$/.test(side)) return 'not-a-number';
-    const number = Number(side.replaceAll('_', ''));
+  for (const side of text.includes('x') ? text.split('x') : [text]) {
+    const number = wholeNumber(side);
+    if (number === undefined) return /^[a-z]/.test(text) ? 'bad-value' : 'not-a-number';
     if (!inRange(number, entry.range)) return 'out-of-range';
     numbers.push(number);
   }
   // `takes` decides the type of FactValues[F]: whole numbers are numbers, sides are lists.
   if (entry.takes === 'sides') return (numbers.length > 3 ? 'too-many-sides' : numbers) as FactValues[F];
   return (numbers.length > 1 ? 'not-a-number' : numbers[0]) as FactValues[F];
+}
+
+/** A plain decimal whole number with _ between digits. `Number` alone reads "", 0x10 and 1e3 as numbers too. */
+function wholeNumber(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  return /^\d+(?:_\d+)+$/.test(text) ? Number(text.replaceAll('_', '')) : undefined;
 }
 
 export function isValueFault(value: unknown): value is ValueFault {

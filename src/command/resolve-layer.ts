@@ -56,9 +56,9 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
     stride: window.stride,
     padding: window.padding,
     dilation: window.dilation,
-    outputPadding: window.outputPadding,
     bias: !batchNorm && (facts.bias?.value ?? true),
     transposed: facts.transposed !== undefined,
+    outputPadding: window.outputPadding,
   };
   const impossible = checkLayer(convolution, draft);
   if (impossible) return impossible;

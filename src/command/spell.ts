@@ -7,15 +7,14 @@ import type { Settings, Stack } from './command.ts';
  * the language's default is left out.
  */
 export function spellLayer({ convolution, multiplier, batchNorm }: Spec, separable: boolean): string {
-  const { kernel, in: inChannels, out, groups } = convolution;
-  const words = [spellKernel(kernel), `${inChannels} ${out}`];
-  if (!convolution.bias && !batchNorm) words.push('nobias');
-  if (separable) words.push('separable');
-  if (groups > 1) words.push(`g=${groups}`);
-  if (multiplier > 1) words.push(`m=${multiplier}`);
-  words.push(...spellWindow(convolution));
-  if (batchNorm) words.push('bn');
-  return words.join(' ');
+  const { kernel, in: inChannels, out, bias, groups } = convolution;
+  let words = `${spellKernel(kernel)} ${inChannels} ${out}`;
+  if (!bias && !batchNorm) words += ' nobias';
+  if (separable) words += ' separable';
+  if (groups > 1) words += ` g=${groups}`;
+  if (multiplier > 1) words += ` m=${multiplier}`;
+  words += spellWindow(convolution);
+  return batchNorm ? `${words} bn` : words;
 }
 
 /** The settings and the input as words, each with a space before it: ` @56 keras`. */
@@ -44,17 +43,18 @@ function spellKernel(kernel: Sides): string {
   return kernel.length === 2 && kernel[1] === first ? String(first) : kernel.join('x');
 }
 
-function spellWindow({ stride, dilation, padding, outputPadding, transposed }: Convolution): string[] {
-  const words: string[] = [];
-  if (transposed) words.push('t');
-  if (stride.some((side) => side !== 1)) words.push(`s=${spellSides(stride)}`);
-  if (dilation.some((side) => side !== 1)) words.push(`d=${spellSides(dilation)}`);
-  if (padding === 'causal') words.push('causal');
-  if (typeof padding !== 'string') {
-    words.push(padding.every((side) => side === 0) ? 'valid' : `p=${spellSides(padding)}`);
-  }
-  if (outputPadding.some((side) => side !== 0)) words.push(`op=${spellSides(outputPadding)}`);
-  return words;
+function spellWindow({ stride, dilation, padding, outputPadding, transposed }: Convolution): string {
+  let words = transposed ? ' t' : '';
+  if (!isAll(stride, 1)) words += ` s=${spellSides(stride)}`;
+  if (!isAll(dilation, 1)) words += ` d=${spellSides(dilation)}`;
+  if (padding === 'causal') words += ' causal';
+  else if (padding !== 'same') words += isAll(padding, 0) ? ' valid' : ` p=${spellSides(padding)}`;
+  return isAll(outputPadding, 0) ? words : `${words} op=${spellSides(outputPadding)}`;
+}
+
+function isAll(sides: Sides, value: number): boolean {
+  for (const side of sides) if (side !== value) return false;
+  return true;
 }
 
 /** `56` for equal sides, `56x28` for others. */

@@ -64,12 +64,47 @@ const kinds = [
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   const part = end === text.length ? text : text.slice(0, end);
-  lexeme.lastIndex = start;
-  for (let match = lexeme.exec(part); match; match = lexeme.exec(part)) {
-    const at: Span = [match.index, lexeme.lastIndex];
-    if (match[1] === undefined) tokens.push(tokenOf(match, at));
+  let position = start;
+  while (position < part.length) {
+    const plainEnd = endOfPlain(part, position);
+    if (plainEnd > position) {
+      const kind = isDigit(part.charCodeAt(position)) ? 'number' : 'word';
+      tokens.push({ kind, text: part.slice(position, plainEnd), at: [position, plainEnd] });
+      position = plainEnd + 1;
+      continue;
+    }
+    lexeme.lastIndex = position;
+    const match = lexeme.exec(part);
+    if (!match) break;
+    position = lexeme.lastIndex;
+    if (match[1] === undefined) tokens.push(tokenOf(match, [match.index, position]));
   }
   return tokens;
+}
+
+/**
+ * The end of a run of only digits or only letters that a space or the text's end follows; `start` where there
+ * is none. Most tokens are like that, and to find them is several times faster without the expression.
+ */
+function endOfPlain(text: string, start: number): number {
+  const belongs = isDigit(text.charCodeAt(start)) ? isDigit : isLetter;
+  let end = start;
+  while (end < text.length && belongs(text.charCodeAt(end))) end += 1;
+  if (end === text.length) return end;
+  // `3 x 3` is one token, so that a number before an x or a star is not plain.
+  const next = text.charCodeAt(end + 1);
+  const joins = belongs === isDigit && (next === 0x78 || next === 0x2a || next === space);
+  return text.charCodeAt(end) === space && !joins ? end : start;
+}
+
+const space = 0x20;
+
+function isDigit(character: number): boolean {
+  return character >= 0x30 && character <= 0x39;
+}
+
+function isLetter(character: number): boolean {
+  return character >= 0x61 && character <= 0x7a;
 }
 
 function tokenOf(match: RegExpExecArray, at: Span): Token {

@@ -17,6 +17,7 @@ export type CodePiece = {
 
 /** A quick look whether a text holds framework code at all; most questions do not. */
 export function holdsCode(text: string): boolean {
+  if (!text.includes('(')) return false;
   // Starting inside of a word as well would be quadratic in its length.
   for (const match of text.matchAll(/(?<!\w)\d*([A-Za-z_]\w*)\(/g)) {
     if (isCode(match[1] ?? '')) return true;
