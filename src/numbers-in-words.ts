@@ -10,7 +10,11 @@ export function grouped(number: number): string {
 
 /** Three significant digits; grouped from 1,000 up: 2.24, 44.7, 1,254. */
 export function threeDigits(number: number): string {
-  return number >= 999.5 ? grouped(Math.round(number)) : number.toPrecision(3);
+  if (number >= 999.5) return grouped(Math.round(number));
+  // Below a millionth toPrecision writes an exponent.
+  return number >= 1e-6 || number === 0
+    ? number.toPrecision(3)
+    : number.toFixed(Math.min(100, 2 - Math.floor(Math.log10(number))));
 }
 
 /** A share as a percentage: 2.24 %. Never says 100 % of what is not the whole; a share of nothing is a dash. */

@@ -1,9 +1,10 @@
 import type { PriceCommand } from '../command/command.ts';
+import { grouped } from '../numbers-in-words.ts';
 
 /** The conventions that this answer's numbers follow: stated always, never left to be guessed. */
 export function conventions(command: PriceCommand): string[] {
   const stacks = command.kind === 'compare' ? command.stacks : [command.stack];
-  const { convention, unit } = command.settings;
+  const { batch, convention, unit } = command.settings;
   let showsSeparable = command.kind === 'layer';
   let hasBias = false;
   let hasBatchNorm = false;
@@ -20,7 +21,9 @@ export function conventions(command: PriceCommand): string[] {
   const sentences = [tell(showsSeparable && hasBias, hasBatchNorm)];
   if (hasInput) {
     const factor = unit === 'flops' ? 'FLOPs are 2 · MACs' : '1 MAC = 2 FLOPs';
-    sentences.push(`${factor}; zeros of the padding count.`);
+    sentences.push(
+      `${factor}; zeros of the padding count${batch > 1 ? `; for a batch of ${grouped(batch)}` : ''}.`,
+    );
   }
   return sentences;
 }

@@ -31,7 +31,7 @@ export function channelsText({ in: inChannels, out }: { in: number; out: number 
 }
 
 /** Conv2d 7×7 · 512 → 512 · no bias · at 56×56: everything that tells this question from another. */
-export function layerTitle({ spec, separable, stack }: LayerCommand): string {
+export function layerTitle({ spec, separable, stack, settings }: LayerCommand): string {
   const { convolution, batchNorm, multiplier } = spec;
   const facts = [`${moduleName(convolution)} ${sidesText(convolution.kernel)}`, channelsText(convolution)];
   if (!batchNorm) facts.push(convolution.bias ? 'bias' : 'no bias');
@@ -40,6 +40,8 @@ export function layerTitle({ spec, separable, stack }: LayerCommand): string {
   if (batchNorm) facts.push('BatchNorm');
   if (multiplier > 1) facts.push(`depth multiplier ${multiplier}`);
   if (stack.input) facts.push(`at ${sidesText(stack.input)}`);
+  if (stack.input && settings.batch > 1) facts.push(`batch ${grouped(settings.batch)}`);
+  if (settings.convention === 'keras') facts.push('Keras');
   return facts.join(' · ');
 }
 

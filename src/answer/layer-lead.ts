@@ -55,6 +55,9 @@ function noSavingReason({ command: { spec }, standard, separable }: LayerResult)
     return 'With one output channel there is nothing to share the depthwise step with.';
   const remaining = multiplier / convolution.out + multiplier / positions;
   if (remaining < 1) return 'Its weights are fewer, but what comes with the second layer outweighs that.';
+  if (remaining === 1 && separable.count.params > standard.count.params) {
+    return 'Its weights are as many, and what comes with the second layer is on top.';
+  }
   return multiplier > 1
     ? `A depth multiplier of ${grouped(multiplier)} spends more than the separation saves.`
     : 'With so small a kernel and so few outputs, two steps cost as much as one.';

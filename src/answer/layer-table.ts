@@ -2,9 +2,9 @@ import type { Settings } from '../command/command.ts';
 import { parameterBytes } from '../conv/element-type.ts';
 import type { Priced } from '../conv/price.ts';
 import { decimalBytes, grouped, percent } from '../numbers-in-words.ts';
-import type { LayerResult } from '../result.ts';
+import type { LayerResult, PricedVariant } from '../result.ts';
 import type { Block, Cell, Column } from './answer.ts';
-import { sidesText } from './describe.ts';
+import { isDepthwise, sidesText } from './describe.ts';
 
 /** Columns that a table of prices has, beside its first one. */
 export function priceColumns(share: string | undefined, hasCost: boolean, settings: Settings): Column[] {
@@ -37,11 +37,18 @@ export function layerTable(result: LayerResult): Block {
   return {
     kind: 'table',
     columns: [{ title: 'Variant', align: 'left' }, ...priceColumns('of standard', hasCost, settings)],
-    rows: result.variants.map((variant) => [
+    rows: shownVariants(result).map((variant) => [
       { text: variantTitle(result, variant.name) },
       ...priceCells(variant, result.standard.count.params, outOf(variant), settings),
     ]),
   };
+}
+
+/** A grouped layer that is the depthwise one needs no second row. */
+export function shownVariants({ variants, command: { spec } }: LayerResult): readonly PricedVariant[] {
+  const { convolution, multiplier } = spec;
+  const isTwice = isDepthwise(convolution) && convolution.out === multiplier * convolution.in;
+  return isTwice ? variants.filter(({ name }) => name !== 'grouped') : variants;
 }
 
 function variantTitle({ command }: LayerResult, name: string): string {

@@ -72,9 +72,19 @@ function offerSize({ settings }: PriceCommand, stacks: readonly Stack[], offer: 
   const rank = stacks[0]?.parts[0]?.spec?.convolution.kernel.length;
   if (rank === undefined || stacks.some(({ parts }) => parts.some(({ spec }) => !spec))) return;
   const input = onEachAxis(usualSide, rank);
+  if (!stacks.every(({ parts }) => parts.every(({ spec }) => spec && isCountableOn(spec, product(input)))))
+    return;
   offer(
     `At ${input.join('×')}`,
-    stacks.map(({ parts, text }) => ({ parts, text, input })),
+    stacks.map(({ parts, text, speaksKeras }) => ({ parts, text, speaksKeras, input })),
+  );
+}
+
+/** Whether the operations of a layer's standard form, each of them 2 FLOPs, can be counted exactly. */
+function isCountableOn({ convolution }: Spec, positions: number): boolean {
+  const { kernel, in: inChannels, out } = convolution;
+  return Number.isSafeInteger(
+    2 * product(kernel) * inChannels * out * positions * product(convolution.stride),
   );
 }
 
@@ -102,7 +112,8 @@ function offerLayers({ stack, spec, separable }: LayerCommand, offer: Offer): vo
   if (groups) offer(`${groups} groups`, [other({ groups })]);
   if (convolution.kernel.some((side) => side > 3)) {
     const three = onEachAxis(3, convolution.kernel.length);
-    offer(`Against ${three.join('×')}`, [stack, other({ kernel: three })]);
+    const name = three.length === 1 ? 'kernel 3' : three.join('×');
+    offer(`Against ${name}`, [stack, other({ kernel: three })]);
   } else if (product(convolution.kernel) > 1) {
     const turned = respelled(stack, () => ({ spec: withoutGroups(spec), separable: !separable }));
     offer(separable ? 'Against standard' : 'Against separable', [stack, turned]);

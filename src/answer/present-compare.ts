@@ -1,13 +1,14 @@
+import type { Settings, Stack } from '../command/command.ts';
 import type { Convolution } from '../conv/layer.ts';
 import { numbersOf } from '../numbers.ts';
-import { counted, grouped, percent } from '../numbers-in-words.ts';
+import { counted, grouped, percent, times } from '../numbers-in-words.ts';
 import type { CompareResult, PricedStack } from '../result.ts';
 import { type Answer, type Block, type FormulaLine, type Inline, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
 import { sidesText } from './describe.ts';
 import { type DifferenceTerm, difference } from './difference.ts';
 import { expression } from './expression.ts';
-import { outOf, priceCells, priceColumns } from './layer-table.ts';
+import { operationsWord, outOf, priceCells, priceColumns } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
 import { partLine } from './present-stack.ts';
 import { references } from './references.ts';
@@ -21,7 +22,7 @@ export function presentCompare(result: CompareResult): Answer {
     kind: 'answer',
     title: stacks.length === 2 ? names.join(' against ') : `Comparison of ${counted(stacks.length, 'side')}`,
     command: command.text,
-    lead: compareLead(stacks, names),
+    lead: compareLead(result, names),
     body: [
       compareTable(result, names),
       { kind: 'formula', lines: formulaLines(stacks, names) },
@@ -42,11 +43,20 @@ function sideNames(stacks: readonly PricedStack[]): string[] {
     new Set(kernels).size === kernels.length &&
     new Set(convolutions.map((convolution) => convolution && withoutKernel(convolution))).size === 1;
   if (onlyKernelsDiffer && !kernels.includes('')) return kernels;
-  return stacks.map(({ rows }, index) => {
-    const [only] = rows;
-    if (only && rows.length === 1) return partLine(only).replaceAll(',', '');
-    return `side ${index + 1} (${counted(rows.length, 'layer')})`;
-  });
+  const lines = stacks.map(({ rows: [only, ...others] }, index) =>
+    only && others.length === 0
+      ? partLine(only).replaceAll(',', '')
+      : `side ${index + 1} (${counted(others.length + 1, 'layer')})`,
+  );
+  return new Set(lines).size === lines.length
+    ? lines
+    : stacks.map(({ stack }, index) => questionOf(stack, index));
+}
+
+/** What was asked, where nothing shorter tells a side from the others. */
+function questionOf({ text, input }: Stack, index: number): string {
+  const at = input ? ` at ${sidesText(input)}` : '';
+  return text.length <= 40 && !text.includes('\n') ? `${text}${at}` : `side ${index + 1}`;
 }
 
 function withoutKernel(convolution: Convolution): string {
@@ -59,22 +69,35 @@ function onlyConvolution({ total }: PricedStack): Convolution | undefined {
   return total.layers.length === 1 && only?.layer.kind === 'convolution' ? only.layer : undefined;
 }
 
-function compareLead(stacks: readonly PricedStack[], names: readonly string[]): Inline[] {
+function compareLead({ stacks, command }: CompareResult, names: readonly string[]): Inline[] {
   const [first, ...others] = stacks;
   const against = first?.total.count.params ?? 0;
-  const sentences = others.flatMap((other, index): Inline[] => {
+  return others.flatMap((other, index): Inline[] => {
     const params = other.total.count.params;
     const start = `${names[index + 1]} needs ${counted(params, 'parameter')}, ${names[0]} needs ${grouped(against)}: `;
-    const space = index === 0 ? [] : [text(' ')];
-    if (params === against) return [...space, text(start), strong('as many'), text('.')];
+    const work = workWords(first, other, command.settings);
     return [
-      ...space,
-      text(start),
-      strong(percent(params / against)),
-      text(`.${differenceWords(first, other)}`),
+      text(index === 0 ? start : ` ${start}`),
+      strong(shareWords(params, against)),
+      text(`.${differenceWords(first, other)}${work}`),
     ];
   });
-  return sentences;
+}
+
+/** 36.1 % where it is less, 2.77× as many where it is more: "277 %" would be read as more by that. */
+function shareWords(count: number, against: number): string {
+  if (count === against) return 'as many';
+  return count < against ? percent(count / against) : `${times(count / against)} as many`;
+}
+
+/** " It does 25.0 % of the MACs.", where both run on an input. */
+function workWords(first: PricedStack | undefined, other: PricedStack, settings: Settings): string {
+  const [a, b] = [first?.total.cost, other.total.cost];
+  if (!a || !b) return '';
+  const word = operationsWord(settings);
+  return a.macs === b.macs
+    ? ` Both do as many ${word}.`
+    : ` It does ${percent(b.macs / a.macs)} of the ${word}.`;
 }
 
 /** "The difference is 16 kernel positions × 32 × 64 = 32,768", where one factor makes all of it. */
@@ -82,7 +105,7 @@ function differenceWords(first: PricedStack | undefined, other: PricedStack): st
   const terms = differenceTerms(first, other);
   const [only] = terms;
   if (!only || terms.length > 1) return '';
-  return ` The difference is ${only.words} = ${grouped(Math.abs(only.result))}.`;
+  return ` The difference is ${only.words}${only.words.includes('×') ? ` = ${grouped(Math.abs(only.result))}` : ''}.`;
 }
 
 function differenceTerms(first: PricedStack | undefined, other: PricedStack): DifferenceTerm[] {
@@ -120,9 +143,12 @@ function formulaLines(stacks: readonly PricedStack[], names: readonly string[]):
         ],
   );
   const [first, ...others] = stacks;
-  const terms = others.flatMap((other) => differenceTerms(first, other));
-  return [
-    ...sums,
-    ...terms.map(({ label, expression, result }) => ({ label: `by ${label}`, expression, result })),
-  ];
+  const terms = others.flatMap((other, index) =>
+    differenceTerms(first, other).map(({ label, expression, result }) => ({
+      label: others.length === 1 ? `by ${label}` : `${names[index + 1]} by ${label}`,
+      expression,
+      result,
+    })),
+  );
+  return [...sums, ...terms];
 }

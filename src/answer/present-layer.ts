@@ -9,7 +9,7 @@ import { conventions } from './conventions.ts';
 import { layerTitle, sidesText } from './describe.ts';
 import { expression } from './expression.ts';
 import { layerLead } from './layer-lead.ts';
-import { layerTable, operationsWord } from './layer-table.ts';
+import { layerTable, operationsWord, shownVariants } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
 import { references } from './references.ts';
 import { why } from './why.ts';
@@ -34,8 +34,8 @@ export function presentLayer(result: LayerResult): Answer {
   };
 }
 
-function formulaLines({ variants }: LayerResult): FormulaLine[] {
-  return variants.map(({ name, layers, count }) => ({
+function formulaLines(result: LayerResult): FormulaLine[] {
+  return shownVariants(result).map(({ name, layers, count }) => ({
     label: name,
     expression: expression(layers),
     result: count.params,

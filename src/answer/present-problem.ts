@@ -12,12 +12,17 @@ export function presentProblem(question: string, problem: Problem): Answer {
     lead: [text(problem.message)],
     body: [{ kind: 'excerpt', ...excerpt(question, problem.at) }],
     actions: [
-      ...(suggestion === undefined ? [] : [{ label: suggestion, command: suggestion }]),
+      ...(suggestion === undefined ? [] : [{ label: labelOf(suggestion), command: suggestion }]),
       { label: 'Help', command: 'help' },
     ],
     share: false,
     numbers: { kind, problem: numbers },
   };
+}
+
+/** A button shows the corrected question itself, where it fits on one (75 characters on Slack). */
+function labelOf(suggestion: string): string {
+  return suggestion.length <= 75 && !suggestion.includes('\n') ? suggestion : 'Ask the corrected question';
 }
 
 const before = 40;

@@ -27,11 +27,13 @@ function whatSeparableDoes({ command: { spec }, separable }: LayerResult): strin
   const [looking, mixing] = separable.layers.filter(({ layer }) => layer.kind === 'convolution');
   const kernel = sidesText(spec.convolution.kernel);
   const ones = spec.convolution.kernel.map(() => 1).join('×');
-  const filters =
-    spec.multiplier === 1 ? `one ${kernel} filter` : `${grouped(spec.multiplier)} filters of ${kernel}`;
+  const isOneSided = spec.convolution.kernel.length === 1;
+  const size = isOneSided ? `length ${kernel}` : kernel;
+  const one = isOneSided ? `one filter of ${size}` : `one ${size} filter`;
+  const filters = spec.multiplier === 1 ? one : `${grouped(spec.multiplier)} filters of ${size}`;
   return (
     `Separable first looks (${filters} a channel: ${grouped(looking?.count.weights ?? 0)}), ` +
-    `then mixes (${ones} across channels: ${grouped(mixing?.count.weights ?? 0)}).`
+    `then mixes (${isOneSided ? 'length 1' : ones} across channels: ${grouped(mixing?.count.weights ?? 0)}).`
   );
 }
 
@@ -64,7 +66,7 @@ function whyNotPointwise({ command: { spec }, separable }: LayerResult): string 
   const [looking] = separable.layers;
   const kernel = sidesText(spec.convolution.kernel);
   return (
-    `A ${kernel} kernel looks at one position only: it does nothing but mix channels, so there is nothing to separate. ` +
+    `A kernel of ${kernel} looks at one position only: it does nothing but mix channels, so there is nothing to separate. ` +
     `The depthwise step would scale each channel first, with ${counted(looking?.count.params ?? 0, 'parameter')} on top of the same mixing.`
   );
 }

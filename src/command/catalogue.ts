@@ -84,7 +84,7 @@ const entries = {
   out: {
     title: 'the output channels',
     shown: '`CIN->COUT`, `out=512`, `cout=512`, `512 filters`',
-    meaning: 'output channels',
+    meaning: 'output channels: the number of filters',
     absent: '256',
     example: '3 in=64 out=128',
     names: [
@@ -165,7 +165,7 @@ const entries = {
   stride: {
     title: 'the stride',
     shown: '`s=2`, `s2`, `stride 2`, `s=2x1`',
-    meaning: 'stride',
+    meaning: 'stride: how many positions the kernel moves at a time',
     absent: '1',
     example: '3 3 32 s2 @224',
     names: ['s', 'stride', 'strides'],
@@ -175,7 +175,7 @@ const entries = {
   dilation: {
     title: 'the dilation',
     shown: '`d=2`, `dilation 2`',
-    meaning: 'dilation',
+    meaning: 'dilation: the distance between the positions that the kernel looks at',
     absent: '1',
     example: '3 64 64 d=2 @32',
     names: ['d', 'dilation', 'dilation rate'],
@@ -207,7 +207,7 @@ const entries = {
   transposed: {
     title: 'transposed',
     shown: '`t`, `transposed`',
-    meaning: 'transposed convolution',
+    meaning: 'transposed convolution: it spreads each input position over the kernel',
     absent: 'not transposed',
     example: '4 64 32 t s2 p1 @16',
     names: ['t', 'transposed'],

@@ -25,8 +25,10 @@ export type Stack = {
   readonly input?: Sides;
   /** Where the input was said. */
   readonly inputAt?: Span;
-  /** Words that ask for this stack again, without the settings. */
+  /** Words or code that ask for this stack again, without the settings. */
   readonly text: string;
+  /** Whether that is code of Keras, which has Keras' convention unless a word says otherwise. */
+  readonly speaksKeras: boolean;
 };
 
 /** What holds for the whole question. */

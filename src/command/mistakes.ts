@@ -14,8 +14,8 @@ import { knownWords } from './vocabulary.ts';
 
 /** A word as it may be quoted: short, and without anything that a terminal or a chat would act upon. */
 export function quoted(word: string): string {
-  const plain = word.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '�');
-  return plain.length > 32 ? `${plain.slice(0, 31)}…` : plain;
+  const characters = [...word.slice(0, 80).replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '�')];
+  return characters.length > 32 ? `${characters.slice(0, 31).join('')}…` : characters.join('');
 }
 
 export function unknownWord(word: string, at: Span): Mistake {

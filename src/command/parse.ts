@@ -83,8 +83,7 @@ function readSegments(text: string, reading: CodeReading, named: Named): Command
 /** A mistake as an answer tells it: with the whole corrected question, and the form's field that is wrong. */
 export function problemOf({ text, named = {} }: Question, { fix, ...mistake }: Mistake): Problem {
   const { text: all, places } = placeNamed(text, named);
-  const corrected =
-    fix && (all.slice(0, fix.at[0]) + fix.text + all.slice(fix.at[1])).replace(/ {2,}/g, ' ').trim();
+  const corrected = fix && correctedText(all, fix);
   const isInNamed = mistake.at[0] > text.trimEnd().length;
   const field = isInNamed ? places.find(({ at }) => mistake.at[0] < at[1])?.fact : undefined;
   const clamp = (position: number) => Math.min(position, text.length);
@@ -95,4 +94,16 @@ export function problemOf({ text, named = {} }: Question, { fix, ...mistake }: M
     ...(field ? { field } : {}),
     ...(corrected ? { suggestion: corrected } : {}),
   };
+}
+
+/** The text with a fix, and without anything invisible: it becomes a button, and is shown on a terminal. */
+function correctedText(
+  text: string,
+  { at: [start, end], text: replacement }: NonNullable<Mistake['fix']>,
+): string {
+  const corrected = fold(text.slice(0, start) + replacement + text.slice(end))
+    .replace(/[^\P{C}\n]|\p{Zl}|\p{Zp}/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(corrected) ? corrected : '';
 }

@@ -94,9 +94,21 @@ export function resolveStack(
     progress.assumptions.push('Padding same, as none was given.');
   }
   const { parts, brokenBy, unpriced, assumptions } = progress;
-  const text = spellStack(items, parts, brokenBy === undefined && unpriced.length === 0);
-  const stack: Stack = size && said ? { parts, text, input: size, inputAt: said.at } : { parts, text };
+  const isWhole = brokenBy === undefined && unpriced.length === 0 && parts.every(({ spec }) => spec);
+  const text = isWhole ? spellParts(parts) : items.map(({ source }) => source).join(' + ');
+  const speaksKeras = !isWhole && items.some(isKerasCode);
+  const stack: Stack =
+    size && said ? { parts, text, speaksKeras, input: size, inputAt: said.at } : { parts, text, speaksKeras };
   return { stack, isChain: brokenBy === undefined, unpriced, assumptions };
+}
+
+function isKerasCode(item: StackItem): boolean {
+  return (
+    item.kind === 'code' &&
+    item.items.some(
+      ({ kind, ...rest }) => kind === 'convolution' && 'draft' in rest && rest.draft.defaults === 'keras',
+    )
+  );
 }
 
 function notConnected(where: string): string {
@@ -267,10 +279,10 @@ function inputOf({ parts, brokenBy, input, rank = 2 }: Progress): Sides | undefi
   );
 }
 
-/** Words for every layer, as far as words can say them; else the code itself. */
-function spellStack(items: readonly StackItem[], parts: readonly Part[], isWhole: boolean): string {
-  if (isWhole && parts.every(({ spec }) => spec)) {
-    return parts.map(({ spec, separable }) => (spec ? spellLayer(spec, separable) : '')).join(' + ');
+function spellParts(parts: readonly Part[]): string {
+  let text = '';
+  for (const { spec, separable } of parts) {
+    if (spec) text += `${text === '' ? '' : ' + '}${spellLayer(spec, separable)}`;
   }
-  return items.map(({ source }) => source).join(' + ');
+  return text;
 }

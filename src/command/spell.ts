@@ -18,11 +18,11 @@ export function spellLayer({ convolution, multiplier, batchNorm }: Spec, separab
 }
 
 /** The settings and the input as words, each with a space before it: ` @56 keras`. */
-function spellSettings(settings: Settings, input: Sides | undefined): string {
+function spellSettings(settings: Settings, input: Sides | undefined, speaksKeras: boolean): string {
   let text = input ? ` @${spellSides(input)}` : '';
   if (settings.batch !== 1) text += ` batch=${settings.batch}`;
   if (settings.showBytes) text += ` ${settings.elementType}`;
-  if (settings.convention !== 'pytorch') text += ` ${settings.convention}`;
+  if (settings.convention === 'keras' || speaksKeras) text += ` ${settings.convention}`;
   if (settings.unit !== 'macs') text += ` ${settings.unit}`;
   return text;
 }
@@ -30,11 +30,14 @@ function spellSettings(settings: Settings, input: Sides | undefined): string {
 /** A whole question about stacks, each with its own input where they differ. */
 export function spellQuestion(stacks: readonly Stack[], settings: Settings): string {
   const [first] = stacks;
-  if (first && stacks.length === 1) return first.text + spellSettings(settings, first.input);
+  if (first && stacks.length === 1)
+    return first.text + spellSettings(settings, first.input, first.speaksKeras);
+  const keras = stacks.some(({ speaksKeras }) => speaksKeras);
   const oneInput = stacks.every(({ input }) => input?.join() === first?.input?.join());
-  if (oneInput) return stacks.map(({ text }) => text).join(' vs ') + spellSettings(settings, first?.input);
+  if (oneInput)
+    return stacks.map(({ text }) => text).join(' vs ') + spellSettings(settings, first?.input, keras);
   const texts = stacks.map(({ text, input }) => (input ? `${text} @${spellSides(input)}` : text));
-  return texts.join(' vs ') + spellSettings(settings, undefined);
+  return texts.join(' vs ') + spellSettings(settings, undefined, keras);
 }
 
 function spellKernel(kernel: Sides): string {

@@ -14,9 +14,22 @@ export function plainFormula({ lines }: Extract<Block, { kind: 'formula' }>, wid
     const named = `${text === '' ? '' : '\n'}${label.padEnd(labels)}  `;
     text += oneLine
       ? `${named}${expression.padEnd(expressions)}  = ${shown.padStart(results)}`
-      : `${named}${expression}\n${' '.repeat(labels)}  = ${shown}`;
+      : `${named}${broken(expression, labels + 2, width)}\n${' '.repeat(labels)}  = ${shown}`;
   }
   return text;
+}
+
+/** A sum that is too wide goes on in the next line, before a plus. */
+function broken(expression: string, indent: number, width: number): string {
+  let text = '';
+  let line = '';
+  for (const term of expression.split(/(?= \+ )/)) {
+    if (line !== '' && indent + line.length + term.length > width) {
+      text += `${line}\n${' '.repeat(indent)}`;
+      line = term.trimStart();
+    } else line += term;
+  }
+  return text + line;
 }
 
 function columnWidths(lines: readonly FormulaLine[]): [labels: number, expressions: number, results: number] {

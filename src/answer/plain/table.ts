@@ -64,13 +64,16 @@ function gridLine(
   return line.trimEnd();
 }
 
-/** The first cell of a row on lines of its own, its numbers in columns below it. */
+/** The first cell of a row on lines of its own, its numbers in columns below it, on as many lines as they need. */
 function namesOnTheirOwn(table: Table, widths: readonly number[], width: number): string {
-  const numbers = [...widths.keys()].slice(1);
-  const line = (textOf: (column: number) => string | undefined) =>
-    `${wrap(textOf(0) ?? '', width)}\n${gap}${gridLine(table, widths, numbers, textOf)}`;
-  const header = line((index) => table.columns[index]?.title);
-  return [header, ...table.rows.map((row) => line((index) => row[index]?.text))].join('\n');
+  const numbers = columnGroups([0, ...widths.slice(1)], width).map((group) => group.slice(1));
+  const lines = (textOf: (column: number) => string | undefined) =>
+    [
+      wrap(textOf(0) ?? '', width),
+      ...numbers.map((group) => gap + gridLine(table, widths, group, textOf)),
+    ].join('\n');
+  const header = lines((index) => table.columns[index]?.title);
+  return [header, ...table.rows.map((row) => lines((index) => row[index]?.text))].join('\n');
 }
 
 /** The first cell on a line of its own, the others as sentences indented below it. */

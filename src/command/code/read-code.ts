@@ -24,6 +24,7 @@ export function readCode(text: string): CodeReading | Mistake {
   const lower = pieces.some(({ kind }) => kind === 'rest') ? lowerCase(text) : text;
   const parts: CodeReading['parts'][number][] = [];
   let aside = 0;
+  let callEnd = 0;
   let loop: { at: Span; indent: number } | undefined;
   for (const piece of pieces) {
     if (loop && piece.indent <= loop.indent && text.slice(loop.at[1], piece.at[0]).includes('\n'))
@@ -31,10 +32,12 @@ export function readCode(text: string): CodeReading | Mistake {
     if (piece.kind === 'call') {
       if (loop) return loopInCode(loop.at);
       parts.push({ kind: 'call', call: piece.call });
+      callEnd = piece.at[1];
       continue;
     }
     const tokens = tokenize(lower, piece.at[0], piece.at[1]);
-    if (!isPython(piece) || !readWords(withoutSeparators(tokens), emptyDraft(lower, piece.at))) {
+    const besideCall = callEnd > 0 && !text.slice(callEnd, piece.at[0]).includes('\n');
+    if (!isPython(piece, besideCall) || !readWords(withoutSeparators(tokens), emptyDraft(lower, piece.at))) {
       parts.push({ kind: 'words', tokens });
       continue;
     }
@@ -51,10 +54,11 @@ function withoutSeparators(tokens: readonly Token[]): Token[] {
 const statement =
   /^(?:class|def|return|import|from|if|elif|else|for|while|with|super|self|print|try|except|pass|assert|async|await|del|global|lambda|not|raise|yield)\b/;
 
-/** Whether words that make no sense as a question look like a statement of Python. */
-function isPython({ tokens }: Extract<CodePiece, { kind: 'rest' }>): boolean {
-  const first = tokens[0]?.text ?? '';
-  return (
-    statement.test(first) || tokens.some(({ text, kind }) => kind === 'string' || '=()[]@.'.includes(text))
-  );
+/**
+ * Whether words that make no sense as a question look like a statement of Python. Behind a call only a keyword
+ * tells that: `nn.Conv2d(3, 64, 3) gropus=2` is a mistake, no assignment.
+ */
+function isPython({ tokens }: Extract<CodePiece, { kind: 'rest' }>, besideCall: boolean): boolean {
+  if (statement.test(tokens[0]?.text ?? '')) return true;
+  return !besideCall && tokens.some(({ text, kind }) => kind === 'string' || '=()[]@.'.includes(text));
 }

@@ -72,7 +72,7 @@ test('the version of the package, bundled', () => {
 test('a million characters on standard input end it without a broken pipe', () => {
   const { status, stderr } = convparams([], 'x'.repeat(3_000_000));
   expect(status).toBe(2);
-  expect(stderr).toContain('131,072 are the most');
+  expect(stderr).toContain('at most 131,072 characters');
 });
 
 test('--lines answers a line before the next is written', async () => {

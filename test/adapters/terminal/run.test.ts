@@ -104,7 +104,7 @@ describe('a problem', () => {
     expect(await run(['3', '64', '128', 'g=3'], io)).toBe(2);
     expect(out()).toBe('');
     expect(err()).toBe(printed('3 64 128 g=3', 50));
-    expect(err()).toContain('3 groups do not divide 64 input channels.');
+    expect(err()).toContain('3 groups do not divide 64 input');
   });
 
   it('is a document on stdout too with --json', async () => {
