@@ -2,7 +2,7 @@ import type { ProblemNumbers } from './answer/answer.ts';
 import { moduleName } from './answer/describe.ts';
 import type { Part } from './command/command.ts';
 import type { IfSeparable } from './conv/if-separable.ts';
-import type { Layer, Padding, Sides } from './conv/layer.ts';
+import type { Convention, Layer, Padding, Sides } from './conv/layer.ts';
 import type { PricedLayer } from './conv/price.ts';
 import type { VariantName } from './conv/variants.ts';
 import type { CompareResult, LayerResult, PricedStack, Result } from './result.ts';
@@ -95,13 +95,14 @@ export function numbersOf(result: Result, assumptions: readonly string[]): Numbe
 }
 
 function layersOfResult(result: Result): LayerNumbers[] {
+  const { convention } = result.command.settings;
   switch (result.kind) {
     case 'layer':
-      return layersOf(result.asked.layers, undefined);
+      return layersOf(result.asked.layers, undefined, convention);
     case 'compare':
-      return result.stacks.flatMap(rowsOf);
+      return result.stacks.flatMap((stack) => rowsOf(stack, convention));
     default:
-      return rowsOf(result);
+      return rowsOf(result, convention);
   }
 }
 
@@ -146,16 +147,19 @@ export function convolutionParams({ total }: PricedStack): number {
   );
 }
 
-function rowsOf({ rows }: PricedStack): LayerNumbers[] {
-  return rows.flatMap(({ part, layers }) => layersOf(layers, part));
+function rowsOf({ rows }: PricedStack, convention: Convention): LayerNumbers[] {
+  return rows.flatMap(({ part, layers }) => layersOf(layers, part, convention));
 }
 
 function layersOf(
   layers: readonly PricedLayer[],
-  part: Pick<Part, 'module' | 'name'> | undefined,
+  part: Part | undefined,
+  convention: Convention,
 ): LayerNumbers[] {
-  const module = layers.length === 1 ? part?.module : undefined;
-  return layers.map((priced) => layerNumbers(priced, module ?? moduleName(priced.layer), part?.name));
+  const module = part?.spec ? undefined : part?.module;
+  return layers.map((priced) =>
+    layerNumbers(priced, module ?? moduleName(priced.layer, convention), part?.name),
+  );
 }
 
 function layerNumbers(

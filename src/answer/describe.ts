@@ -1,5 +1,5 @@
 import type { LayerCommand } from '../command/command.ts';
-import type { Convolution, Layer, Sides } from '../conv/layer.ts';
+import type { Convention, Convolution, Layer, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import { grouped } from '../numbers-in-words.ts';
 
@@ -10,11 +10,14 @@ export function sidesText(sides: Sides, mark = '×'): string {
   return text;
 }
 
-/** PyTorch's name of a layer, which is what most people paste: Conv2d, ConvTranspose1d, BatchNorm2d, Linear. */
-export function moduleName(layer: Layer): string {
+/** The framework's name of a layer: Conv2d or Conv2D, ConvTranspose1d or Conv1DTranspose, BatchNorm2d, Linear. */
+export function moduleName(layer: Layer, convention: Convention): string {
   switch (layer.kind) {
-    case 'convolution':
-      return `Conv${layer.transposed ? 'Transpose' : ''}${layer.kernel.length}d`;
+    case 'convolution': {
+      const transposed = layer.transposed ? 'Transpose' : '';
+      const rank = layer.kernel.length;
+      return convention === 'keras' ? `Conv${rank}D${transposed}` : `Conv${transposed}${rank}d`;
+    }
     case 'linear':
       return 'Linear';
     case 'elementwise':
@@ -33,7 +36,10 @@ export function channelsText({ in: inChannels, out }: { in: number; out: number 
 /** Conv2d 7×7 · 512 → 512 · no bias · at 56×56: everything that tells this question from another. */
 export function layerTitle({ spec, separable, stack, settings }: LayerCommand): string {
   const { convolution, batchNorm, multiplier } = spec;
-  const facts = [`${moduleName(convolution)} ${sidesText(convolution.kernel)}`, channelsText(convolution)];
+  const facts = [
+    `${moduleName(convolution, settings.convention)} ${sidesText(convolution.kernel)}`,
+    channelsText(convolution),
+  ];
   if (!batchNorm) facts.push(convolution.bias ? 'bias' : 'no bias');
   facts.push(...extras(convolution));
   if (separable) facts.push('separable');

@@ -3,7 +3,6 @@ import { counted, grouped, percent, short } from '../numbers-in-words.ts';
 import type { ModelResult, PricedPart } from '../result.ts';
 import { type Answer, type Block, type Inline, paragraph, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
-import { moduleName } from './describe.ts';
 import { numberCell, operations, operationsWord } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
 import { partLine } from './present-stack.ts';
@@ -46,8 +45,7 @@ function inventory({ rows }: ModelResult): string {
 /** A module without its number of dimensions: BatchNorm for BatchNorm2d. */
 function familyOf({ part }: PricedPart): string {
   if (part.spec) return 'convolution';
-  const [layer] = part.layers;
-  return (part.module ?? (layer ? moduleName(layer) : '')).replace(/[1-3]d$/, '');
+  return (part.module ?? '').replace(/[1-3]d$/, '');
 }
 
 function modelLead(result: ModelResult): Inline[] {

@@ -1,8 +1,9 @@
 import { entryOf } from './catalogue.ts';
 import { type BareNumber, type Draft, note } from './draft.ts';
-import { tooManyNumbers, valueMistake } from './mistakes.ts';
+import { brokenThousands, tooManyNumbers, valueMistake } from './mistakes.ts';
 import type { Mistake } from './problem.ts';
 import { isValueFault, readValue } from './read-value.ts';
+import { defaultKernel } from './resolve-window.ts';
 
 type Place = 'kernel' | 'in' | 'out';
 
@@ -13,6 +14,9 @@ type Place = 'kernel' | 'in' | 'out';
  */
 export function assignNumbers(draft: Draft, hasPrevious: boolean): Mistake | undefined {
   const { facts, bare } = draft;
+  if (bare.length === 0) return undefined;
+  const broken = brokenThousands(draft);
+  if (broken) return broken;
   const free = (['kernel', 'in', 'out'] as const).filter((place) => !facts[place]);
   if (bare.length > free.length) return tooManyNumbers(draft, free.length);
   const full = bare.length === free.length;
@@ -27,7 +31,9 @@ export function assignNumbers(draft: Draft, hasPrevious: boolean): Mistake | und
 
 function assign(draft: Draft, place: Place, { text, at }: BareNumber): Mistake | undefined {
   const value = readValue(entryOf(place), text);
-  return isValueFault(value)
-    ? valueMistake(entryOf(place), value, text, at)
-    : note(draft.facts, place, value, at);
+  if (!isValueFault(value)) return note(draft.facts, place, value, at);
+  const mistake = valueMistake(entryOf(place), value, text, at);
+  // No kernel is that large: these are channels, and the kernel is missing.
+  const isWidth = place === 'kernel' && value === 'out-of-range' && draft.bare.length < 3 && text !== '0';
+  return isWidth ? { ...mistake, fix: { at: [at[0], at[0]], text: `${defaultKernel} ` } } : mistake;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../conv/fault.ts';
+import type { Sides } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
 import { grouped } from '../numbers-in-words.ts';
 import { type Entry, entryOf } from './catalogue.ts';
@@ -59,7 +60,11 @@ export function valueMistake(entry: Entry, fault: ValueFault, text: string, at: 
         code: 'rank-mismatch',
         message: `${quoted(text)} has more than three sides: convolutions here are 1D, 2D or 3D.`,
         at,
-        fix: { at, text: splitKernelAndChannels(text) },
+        fix: {
+          at,
+          text:
+            entry.fact === 'kernel' ? splitKernelAndChannels(text) : text.split('x').slice(0, 3).join('x'),
+        },
       };
     case 'not-a-number':
       return notANumber(text, at);
@@ -140,7 +145,7 @@ export function tooManyNumbers({ bare, text }: Pick<Draft, 'bare' | 'text'>, ext
   const [first, second, third, fourth] = bare;
   const at = bare[extra]?.at ?? [0, 0];
   const sidesFirst =
-    first && second && third && fourth && bare.length === 4 && extra === 3 && Number(first.text) < 32;
+    first && second && third && fourth && bare.length === 4 && extra === 3 && Number(second.text) < 32;
   return {
     code: 'too-many-numbers',
     message: sidesFirst
@@ -151,6 +156,15 @@ export function tooManyNumbers({ bare, text }: Pick<Draft, 'bare' | 'text'>, ext
       ? { at: [first.at[0], second.at[1]], text: `${first.text}x${second.text}` }
       : { at, text: '' },
   };
+}
+
+/** `1,024 512`: a number that begins with a zero behind a comma is the end of thousands, even where it would fit. */
+export function brokenThousands({ bare, text }: Pick<Draft, 'bare' | 'text'>): Mistake | undefined {
+  const number = bare.find((one, index) => {
+    const next = bare[index + 1];
+    return next?.text.startsWith('0') && isThousands(one, next, text);
+  });
+  return number && thousandsMistake(number);
 }
 
 /** `1,024`: a comma between two numbers without a space, and three digits behind it. */
@@ -224,10 +238,15 @@ export function misplacedWord(entry: Entry, at: Span): Mistake {
 }
 
 /** `sides` numbers were given where the convolution has `rank` dimensions. */
-export function rankMismatch(entry: Entry, sides: number, rank: number, at: Span, fix: string): Mistake {
+export function rankMismatch(entry: Entry, sides: Sides, rank: number, at: Span, isCode: boolean): Mistake {
+  const [first] = sides;
+  const fitting = sides.length > rank ? sides.slice(0, rank) : [first];
+  const isEven = fitting.every((side) => side === first);
+  const words = isEven ? String(first) : fitting.join('x');
+  const fix = isCode && fitting.length > 1 ? `(${fitting.join(', ')})` : words;
   return {
     code: 'rank-mismatch',
-    message: `${sides} sides do not fit a ${rank}D convolution: ${entry.title} takes one number, or one for each of ${rank} dimension${rank === 1 ? '' : 's'}.`,
+    message: `${sides.length} sides do not fit a ${rank}D convolution: ${entry.title} takes one number, or one for each of ${rank} dimension${rank === 1 ? '' : 's'}.`,
     at,
     fix: { at, text: fix },
   };

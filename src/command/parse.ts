@@ -3,6 +3,7 @@ import { holdsCode } from './code/find-code.ts';
 import { type CodeReading, readCode } from './code/read-code.ts';
 import type { Command } from './command.ts';
 import { fold, lowerCase } from './fold.ts';
+import { mostCharacters, mostCharactersOfCode, mostLayers } from './limits.ts';
 import { missingLayer, tooLong, tooManyLayers, unknownTopic } from './mistakes.ts';
 import { type Named, placeNamed } from './named.ts';
 import { isMistake, type Mistake, type Problem, type Span } from './problem.ts';
@@ -11,11 +12,6 @@ import { splitSegments } from './segments.ts';
 import { tokenize } from './tokens.ts';
 import { topicNames, topicOf } from './topics.ts';
 import { meaningOf } from './vocabulary.ts';
-
-/** Longest question in words, and longest pasted model (a printed DenseNet-121 has 30,000 characters). */
-const mostCharacters = 4_000;
-const mostCharactersOfCode = 131_072;
-const mostLayers = 64;
 
 /** What a person asks: words, code, or both, and values of a form or of typed options. */
 export type Question = { readonly text: string; readonly named?: Named };

@@ -60,7 +60,7 @@ function mergeIntoLayer(items: readonly CodeItem[], facts: Facts): Mistake | und
   for (const { fact: name } of catalogue) {
     const fact = facts[name];
     if (!fact || questionFacts.includes(name)) continue;
-    const mistake = note(layer.draft.facts, name, fact.value, fact.at);
+    const mistake = note(layer.draft.facts, name, fact.value, fact.at, fact.from);
     if (mistake) return { ...mistake, fix: { at: wholeFact(fact), text: '' } };
   }
   return undefined;
@@ -69,7 +69,8 @@ function mergeIntoLayer(items: readonly CodeItem[], facts: Facts): Mistake | und
 function wordsForCode(facts: Facts): Mistake | undefined {
   for (const { fact } of catalogue) {
     const said = facts[fact];
-    if (said && fact !== 'in' && !questionFacts.includes(fact)) return misplacedWord(entryOf(fact), said.at);
+    if (said && fact !== 'in' && !questionFacts.includes(fact))
+      return misplacedWord(entryOf(fact), wholeFact(said));
   }
   return undefined;
 }

@@ -13,15 +13,17 @@ export function readValue<F extends FactName>(entry: Entry<F>, text: string): Fa
   if (word !== undefined) return word;
   if (!entry.takes) return 'bad-value';
   const numbers: number[] = [];
-  for (const side of text.includes('x') ? text.split('x') : [text]) {
+  const sides = text.includes('x') ? text.split('x') : [text];
+  for (const side of sides) {
     const number = wholeNumber(side);
     if (number === undefined) return /^[a-z]/.test(text) ? 'bad-value' : 'not-a-number';
+    if (entry.takes === 'whole' && sides.length > 1) return 'not-a-number';
     if (!inRange(number, entry.range)) return 'out-of-range';
     numbers.push(number);
   }
   // `takes` decides the type of FactValues[F]: whole numbers are numbers, sides are lists.
   if (entry.takes === 'sides') return (numbers.length > 3 ? 'too-many-sides' : numbers) as FactValues[F];
-  return (numbers.length > 1 ? 'not-a-number' : numbers[0]) as FactValues[F];
+  return numbers[0] as FactValues[F];
 }
 
 /** A plain decimal whole number with _ between digits. `Number` alone reads "", 0x10 and 1e3 as numbers too. */

@@ -19,7 +19,7 @@ import { longestPhrase, type Meaning, meaningOf } from './vocabulary.ts';
  * Returns the first mistake, if any.
  */
 export function readWords(tokens: readonly Token[], draft: Draft): Mistake | undefined {
-  const reader: Reader = { tokens, draft, loose: [], open: [], next: 0 };
+  const reader: Reader = { tokens, draft, loose: [], open: [], next: 0, behindLastChannels: undefined };
   for (let token = tokens[0]; token; token = tokens[reader.next]) {
     const mistake = readToken(reader, token);
     if (mistake) return mistake;
@@ -37,6 +37,8 @@ type Reader = {
   readonly loose: Token[];
   readonly open: Token[];
   next: number;
+  /** The index behind the last name of channels; found when first needed. */
+  behindLastChannels: number | undefined;
 };
 
 /** Reads what starts at the token `reader.next` and moves past it. */
@@ -77,7 +79,7 @@ function malformed(token: Token, before: Token | undefined): Mistake {
 
 /** `128->256`, `128 to 256`; without a number before it (`->256`) only the output is said. */
 function readArrow(reader: Reader, arrow: Token, index: number): Mistake | undefined {
-  const left = claimBefore(reader, index);
+  const left = reader.tokens[index - 1]?.kind === 'number' ? claimBefore(reader, index) : undefined;
   const mistake = left && readInto(reader, entryOf('in'), left);
   return mistake ?? readNamed(reader, entryOf('out'), arrow.at, index + 1);
 }
@@ -148,22 +150,28 @@ function valueAfter({ tokens }: Reader, { entry, flag }: Meaning, after: number)
  * numbers come first; "3 in 512 out 512" ends with a number. "64 in keras" is no channel name at all.
  */
 function belongsBefore(
-  { tokens, loose }: Reader,
+  reader: Reader,
   { entry, flag }: Meaning,
   index: number,
   after: number,
   value: number | undefined,
 ): boolean {
+  const { tokens, loose } = reader;
   const before = tokens[index - 1];
   if (!entry.takes || !before || loose.at(-1) !== before) return false;
   if (value === undefined) return flag === undefined && !isInFramework(tokens[after]);
   if (entry.takes === 'sides') return before.kind === 'sides' && tokens[value]?.kind !== 'sides';
   if (!isChannelName(entry)) return false;
-  const last = tokens.findLastIndex(({ kind, text }) => {
-    const named = kind === 'word' ? meaningOf(text) : undefined;
-    return named?.isName && isChannelName(named.entry);
-  });
-  return tokens[last + 1]?.kind !== 'number';
+  reader.behindLastChannels ??= behindLastChannels(reader);
+  return tokens[reader.behindLastChannels]?.kind !== 'number';
+}
+
+function behindLastChannels(reader: Reader): number {
+  for (let index = reader.tokens.length - 1; index >= 0; index -= 1) {
+    const phrase = phraseAt(reader, index);
+    if (phrase?.meaning.isName && isChannelName(phrase.meaning.entry)) return index + phrase.length;
+  }
+  return 0;
 }
 
 function isChannelName({ fact }: Entry): boolean {

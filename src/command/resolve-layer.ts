@@ -86,7 +86,7 @@ function rankOf({ facts, at }: Draft, before: Before): number | Mistake {
   const input = facts.input;
   if (input && input.value.length > 1 && input.value.length !== rank && before.rank === undefined) {
     const fix = { at: [at[1], at[1]] as const, text: ` ${input.value.length}d` };
-    return { ...rankMismatch(entryOf('input'), input.value.length, rank, input.at, ''), fix };
+    return { ...rankMismatch(entryOf('input'), input.value, rank, input.at, false), fix };
   }
   return rank;
 }
@@ -125,7 +125,10 @@ function channelsOf(
 function groupsOf({ facts, at }: Draft, inChannels: number): number | Mistake {
   const { groups, depthwise } = facts;
   if (facts.separable && (depthwise || (groups && groups.value > 1))) {
-    return separableMistake(depthwise ? 'depthwise' : 'grouped', depthwise?.at ?? groups?.at ?? at);
+    return separableMistake(
+      depthwise ? 'depthwise' : 'grouped',
+      depthwise?.at ?? (groups ? wholeFact(groups) : at),
+    );
   }
   if (!depthwise) return groups?.value ?? 1;
   if (groups && groups.value !== inChannels) {

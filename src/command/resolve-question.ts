@@ -90,7 +90,9 @@ function inheritLayer(stack: readonly ReadSegment[], { parts: [part] }: Stack): 
   const { facts, bare, at } = item.draft;
   if (bare.length > 0 || facts.kernel || facts.in || facts.out) return;
   const { kernel, in: inChannels, out } = part.spec.convolution;
-  facts.kernel = { value: kernel, at };
+  const [side = 1] = kernel;
+  facts.rank ??= { value: kernel.length, at };
+  facts.kernel = { value: kernel.every((each) => each === side) ? [side] : kernel, at };
   facts.in = { value: inChannels, at };
   facts.out = { value: out, at };
 }
@@ -101,7 +103,7 @@ function factsOfTheQuestion(segments: readonly ReadSegment[]): Facts | Mistake {
   for (const segment of segments) {
     for (const name of questionFacts) {
       const fact = segment.facts[name];
-      const mistake = fact && name !== 'input' && note(facts, name, fact.value, fact.at);
+      const mistake = fact && name !== 'input' && note(facts, name, fact.value, fact.at, fact.from);
       if (mistake) return mistake;
     }
   }
@@ -112,7 +114,7 @@ function factsOfTheQuestion(segments: readonly ReadSegment[]): Facts | Mistake {
 function inputOf(stack: readonly ReadSegment[]): Fact<'input'> | Mistake | undefined {
   const facts: Facts = {};
   for (const { facts: said } of stack) {
-    const mistake = said.input && note(facts, 'input', said.input.value, said.input.at);
+    const mistake = said.input && note(facts, 'input', said.input.value, said.input.at, said.input.from);
     if (mistake) return mistake;
   }
   return facts.input;

@@ -13,6 +13,7 @@ import { readResize } from './code/read-resize.ts';
 import type { Part, Stack } from './command.ts';
 import type { Draft } from './draft.ts';
 import type { Fact } from './facts.ts';
+import { mostCharacters, mostLayers } from './limits.ts';
 import { faultMistake, rankMismatch, ranksInStack } from './mistakes.ts';
 import { isMistake, type Mistake, type Span } from './problem.ts';
 import { resolveLayer } from './resolve-layer.ts';
@@ -94,9 +95,9 @@ export function resolveStack(
     progress.assumptions.push('Padding same, as none was given.');
   }
   const { parts, brokenBy, unpriced, assumptions } = progress;
-  const isWhole = brokenBy === undefined && unpriced.length === 0 && parts.every(({ spec }) => spec);
-  const text = isWhole ? spellParts(parts) : items.map(({ source }) => source).join(' + ');
-  const speaksKeras = !isWhole && items.some(isKerasCode);
+  const words = brokenBy === undefined && unpriced.length === 0 ? spellParts(parts) : undefined;
+  const text = words ?? items.map(({ source }) => source).join(' + ');
+  const speaksKeras = words === undefined && items.some(isKerasCode);
   const stack: Stack =
     size && said ? { parts, text, speaksKeras, input: size, inputAt: said.at } : { parts, text, speaksKeras };
   return { stack, isChain: brokenBy === undefined, unpriced, assumptions };
@@ -273,16 +274,16 @@ function inputOf({ parts, brokenBy, input, rank = 2 }: Progress): Sides | undefi
   if (!input || brokenBy) return undefined;
   const first = parts.find(({ spec }) => spec)?.spec?.convolution.kernel.length ?? rank;
   const { value, at } = input;
-  return (
-    startOf(input, first) ??
-    rankMismatch(entryOf('input'), value.length, first, at, value.slice(0, first).join('x'))
-  );
+  return startOf(input, first) ?? rankMismatch(entryOf('input'), value, first, at, false);
 }
 
-function spellParts(parts: readonly Part[]): string {
+/** Words for every layer, where words can say them all. */
+function spellParts(parts: readonly Part[]): string | undefined {
+  if (parts.length > mostLayers) return undefined;
   let text = '';
   for (const { spec, separable } of parts) {
-    if (spec) text += `${text === '' ? '' : ' + '}${spellLayer(spec, separable)}`;
+    if (!spec) return undefined;
+    text += `${text === '' ? '' : ' + '}${spellLayer(spec, separable)}`;
   }
-  return text;
+  return text.length > mostCharacters ? undefined : text;
 }

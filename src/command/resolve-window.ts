@@ -64,7 +64,7 @@ function paddingOf(draft: Draft, rank: number): Padding | Mistake {
 
 /** A fact's sides, one for each axis. One side stands for all of them. */
 function perAxis(
-  { facts }: Draft,
+  { facts, defaults }: Draft,
   name: 'kernel' | 'stride' | 'dilation' | 'padding' | 'outputPadding',
   rank: number,
   absent: number,
@@ -74,5 +74,5 @@ function perAxis(
   const [first = absent] = sides;
   if (sides.length === rank) return sides;
   if (sides.length === 1) return onEachAxis(first, rank);
-  return rankMismatch(entryOf(name), sides.length, rank, fact?.at ?? [0, 0], sides.slice(0, rank).join('x'));
+  return rankMismatch(entryOf(name), sides, rank, fact?.at ?? [0, 0], defaults !== 'language');
 }

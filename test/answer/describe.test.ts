@@ -35,7 +35,7 @@ test.each<[Layer, string]>([
   [{ kind: 'embedding', entries: 1, dimension: 1 }, 'Embedding'],
   [batchNorm, 'BatchNorm2d'],
 ])('%j is called %s', (layer, name) => {
-  expect(moduleName(layer)).toBe(name);
+  expect(moduleName(layer, 'pytorch')).toBe(name);
 });
 
 test.each<[Layer, string]>([

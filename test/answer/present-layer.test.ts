@@ -260,7 +260,7 @@ describe('presentLayer', () => {
 
   test('a layer that is separable already, against its standard one', () => {
     expect(page('3 64 128 separable keras', 80)).toMatchInlineSnapshot(`
-      "Conv2d 3×3 · 64 → 128 · bias · separable · Keras
+      "Conv2D 3×3 · 64 → 128 · bias · separable · Keras
 
       Separable needs 8,896 parameters instead of 73,856: 12.0 % of standard, 8.30×
       fewer.

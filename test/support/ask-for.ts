@@ -4,6 +4,7 @@ import type { Question } from '../../src/command/parse.ts';
 import type { Numbers } from '../../src/numbers.ts';
 
 type Priced = Extract<Numbers, { kind: 'answer' }>;
+type Meaning = Omit<Priced, 'assumptions' | 'layers'> & { readonly layers: readonly object[] };
 type Problem = Extract<Numbers, { kind: 'problem' }>['problem'];
 
 /** The numbers of a question that has some; a mistake fails the test that did not expect one. */
@@ -23,16 +24,16 @@ export function problemFor(question: string | Question): Problem {
 
 /**
  * What a question means: its canonical text and all of its numbers, without what was guessed on the way.
- * Only a model's rows keep their names; the layers of other questions can be said in words, which have none.
+ * Only a model's rows keep their names and modules; layers of other questions can be said in words, without both.
  */
-export function meaningOf(question: string | Question): Omit<Priced, 'assumptions'> {
+export function meaningOf(question: string | Question): Meaning {
   const { assumptions: _, ...meaning } = numbersFor(question);
   if (meaning.question === 'model') return meaning;
-  return { ...meaning, layers: meaning.layers.map(({ name: _name, ...layer }) => layer) };
+  return { ...meaning, layers: meaning.layers.map(({ name: _name, type: _type, ...layer }) => layer) };
 }
 
 /** The same for values of a form. */
-export function meaningOfNamed(named: Named): Omit<Priced, 'assumptions'> {
+export function meaningOfNamed(named: Named): Meaning {
   return meaningOf({ text: '', named });
 }
 

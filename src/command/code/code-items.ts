@@ -87,10 +87,11 @@ function addOnce(listing: Listing, call: Call, path: string): Mistake | undefine
 function addContainer(listing: Listing, call: Call, path: string): Mistake | undefined {
   const { items } = listing;
   const isClass = /^_?[A-Z]/.test(call.name);
-  if (containersWithParameters.has(call.name) || (isClass && call.children.length === 0)) {
+  const isPlain = plainContainers.has(call.name);
+  if (containersWithParameters.has(call.name) || (isClass && !isPlain && call.children.length === 0)) {
     items.push({ kind: 'unpriced', module: call.name, path });
   }
-  if (isClass && !plainContainers.has(call.name)) items.push({ kind: 'container', module: call.name });
+  if (isClass && !isPlain) items.push({ kind: 'container', module: call.name });
   for (const [index, child] of call.children.entries()) {
     const key = child.key ?? (sequences.has(call.name) ? String(index) : undefined);
     const mistake = addCall(listing, key === undefined ? child : { ...child, key }, path);

@@ -103,11 +103,8 @@ function takeHeader(rest: CodeToken[]): { key?: string; times?: number } {
     times = Number(last(2));
     rest.length -= 2;
   }
-  if (last(1) === ':' && last(2) === ')' && last(4) === '(') {
-    const key = last(3);
-    rest.length -= 4;
-    return { key, times };
-  }
+  const key = takePrintedKey(rest);
+  if (key !== undefined) return { key, times };
   if (last(1) === '=' && rest.at(-2)?.kind !== undefined) {
     rest.pop();
     if (last(1) === '+') rest.pop();
@@ -117,6 +114,18 @@ function takeHeader(rest: CodeToken[]): { key?: string; times?: number } {
   }
   if (last(1) === 'return') rest.pop();
   return times === 1 ? {} : { times };
+}
+
+/** `(conv1):`, `(0-23):` at the end of the tokens; not the end of a call such as `range(3):`. */
+function takePrintedKey(rest: CodeToken[]): string | undefined {
+  if (rest.at(-1)?.text !== ':' || rest.at(-2)?.text !== ')') return undefined;
+  const open = rest.slice(-6).findLastIndex(({ text }) => text === '(') + Math.max(0, rest.length - 6);
+  const before = rest[open - 1];
+  const isCall = before?.kind === 'name' && before.at[1] === rest[open]?.at[0];
+  if (rest[open]?.text !== '(' || isCall) return undefined;
+  const key = rest.slice(open + 1, -2).map(({ text }) => text);
+  rest.length = open;
+  return key.join('');
 }
 
 /** Groups the tokens between two calls by line. `callEnd` is where the call before them ended. */

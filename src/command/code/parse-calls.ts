@@ -22,7 +22,8 @@ export function parseCall(
 
 /** Whether a name at a token is called: its bracket follows. */
 export function isCallAt(tokens: readonly CodeToken[], index: number): boolean {
-  return tokens[index]?.kind === 'name' && tokens[index + 1]?.text === '(';
+  const [name, bracket] = [tokens[index], tokens[index + 1]];
+  return name?.kind === 'name' && bracket?.text === '(' && name.at[1] === bracket.at[0];
 }
 
 type Found = { args: Argument[]; children: Call[] };
