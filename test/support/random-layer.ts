@@ -49,7 +49,7 @@ export function convolutions(limits: Limits = small): fc.Arbitrary<Convolution> 
 }
 
 /** Legal convolutions of one rank. */
-export function convolutionsOfRank(rank: number, limits: Limits = small): fc.Arbitrary<Convolution> {
+function convolutionsOfRank(rank: number, limits: Limits = small): fc.Arbitrary<Convolution> {
   const sides = (greatestSide: number, min = 1) =>
     fc.array(numbers(greatestSide, min), { minLength: rank, maxLength: rank });
   const said = {
