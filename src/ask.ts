@@ -36,13 +36,15 @@ function resolve(question: Question): Found {
   return isMistake(result) ? problemOf(question, result) : result;
 }
 
-/** A question can have several mistakes; its correction mends them one after another. */
-const mostMistakesMended = 4;
+/** A question can have several mistakes; its correction mends them one after another, as long as that is quick. */
+function mostMistakesMended({ length }: string): number {
+  return length > 16_384 ? 1 : 4;
+}
 
 /** Follows a problem's correction to a question that works, so that its button never leads to another mistake. */
 function withSuggestionThatWorks({ suggestion, ...problem }: Problem): Problem {
   let candidate = suggestion;
-  for (let step = 0; candidate !== undefined && step < mostMistakesMended; step += 1) {
+  for (let step = 0; candidate !== undefined && step < mostMistakesMended(candidate); step += 1) {
     const found = resolve({ text: candidate });
     if (found.kind !== 'problem') return { ...problem, suggestion: candidate };
     candidate = found.suggestion;

@@ -320,10 +320,13 @@ export function entryOf<F extends FactName>(fact: F): Entry<F> {
 export const smallWords: ReadonlySet<string> = new Set(
   `how many much what whats is are does do a an the conv convolution convolutional layer layers with and of have has for
   params param parameters parameter please cost costs need needs there it from me my channels channel
-  number i in out input output compute count calculate tell show give size this that model network`.split(
+  number i in out input output compute count calculate tell show give size this that model network image at on`.split(
     /\s+/,
   ),
 );
+
+/** Names of a value that is always behind them. */
+export const prepositions: readonly string[] = ['at', 'on'];
 
 /** Words between several layers. */
 export const versusWords: readonly string[] = ['vs', 'versus'];

@@ -19,11 +19,12 @@ export function quoted(word: string): string {
   return characters.length > 32 ? `${characters.slice(0, 31).join('')}…` : characters.join('');
 }
 
-export function unknownWord(word: string, at: Span): Mistake {
+/** `word` is folded and in lower case; `typed` is what stands in the question. */
+export function unknownWord(word: string, typed: string, at: Span): Mistake {
   const near = nearest(word, knownWords);
   return {
     code: 'unknown-word',
-    message: `${quoted(word)} is not a word I know.${near ? ` Did you mean ${near}?` : ''}`,
+    message: `${quoted(typed)} is not a word I know.${near ? ` Did you mean ${near}?` : ''}`,
     at,
     fix: { at, text: near ?? '' },
   };
@@ -218,8 +219,14 @@ export function unclosedBracket(bracket: string, at: Span, end: number): Mistake
   };
 }
 
-export function unknownTopic(topic: string, topics: readonly string[], at: Span): Mistake {
-  const near = nearest(topic, topics);
+/** `others`: what else could have been meant beside the topics. */
+export function unknownTopic(
+  topic: string,
+  topics: readonly string[],
+  others: readonly string[],
+  at: Span,
+): Mistake {
+  const near = nearest(topic, [...topics, ...others]);
   return {
     code: 'unknown-topic',
     message: `I have nothing on ${quoted(topic)}. Topics: ${topics.join(', ')}.`,

@@ -11,7 +11,7 @@ import { resolveQuestion } from './resolve-question.ts';
 import { splitSegments } from './segments.ts';
 import { tokenize } from './tokens.ts';
 import { topicNames, topicOf } from './topics.ts';
-import { meaningOf } from './vocabulary.ts';
+import { knownWords, meaningOf } from './vocabulary.ts';
 
 /** What a person asks: words, code, or both, and values of a form or of typed options. */
 export type Question = { readonly text: string; readonly named?: Named };
@@ -59,12 +59,14 @@ function helpOn(words: string, at: Span): Command | Mistake {
   if (words === '') return { kind: 'help', text: 'help' };
   const meaning = meaningOf(words);
   if (meaning) return { kind: 'help', text: `help ${words}`, about: meaning.entry.fact };
-  return topicOf(words) ? explain(words, at) : unknownTopic(words, topicNames, at);
+  return topicOf(words) ? explain(words, at) : unknownTopic(words, topicNames, knownWords, at);
 }
 
 function explain(words: string, at: Span): Command | Mistake {
   const topic = words === '' ? 'separable' : topicOf(words.replace(/^(?:is|are|the|a|an) /, ''));
-  return topic ? { kind: 'explain', text: `explain ${topic}`, topic } : unknownTopic(words, topicNames, at);
+  return topic
+    ? { kind: 'explain', text: `explain ${topic}`, topic }
+    : unknownTopic(words, topicNames, [], at);
 }
 
 function readSegments(text: string, reading: CodeReading, named: Named): Command | Mistake {

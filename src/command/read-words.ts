@@ -1,4 +1,4 @@
-import { type Entry, entryOf, smallWords } from './catalogue.ts';
+import { type Entry, entryOf, prepositions, smallWords } from './catalogue.ts';
 import { type Draft, note } from './draft.ts';
 import {
   arrowMeant,
@@ -66,8 +66,13 @@ function readToken(reader: Reader, token: Token): Mistake | undefined {
     case 'equals':
     case 'plus':
     case 'symbol':
-      return unknownWord(token.text, token.at);
+      return unknownToken(reader, token);
   }
+}
+
+/** The word is quoted as it was typed. */
+function unknownToken({ draft }: Reader, { text, at }: Token): Mistake {
+  return unknownWord(text, draft.text.slice(...at), at);
 }
 
 function malformed(token: Token, before: Token | undefined): Mistake {
@@ -132,8 +137,8 @@ function readPhrase(reader: Reader, { meaning, length }: Phrase, index: number):
   return missingValue(entry, at);
 }
 
-/** Words that may stand between a name and its value: "stride of 2", "the kernel is 7". */
-const linkWords = ['of', 'is'];
+/** Words that may stand between a name and its value: "stride of 2", "the kernel is 7", "on a 224x224 image". */
+const linkWords = ['of', 'is', 'a'];
 
 /** The index of the value that follows a name without `=`, if one does. */
 function valueAfter({ tokens }: Reader, { entry, flag }: Meaning, after: number): number | undefined {
@@ -159,11 +164,18 @@ function belongsBefore(
   const { tokens, loose } = reader;
   const before = tokens[index - 1];
   if (!entry.takes || !before || loose.at(-1) !== before) return false;
-  if (value === undefined) return flag === undefined && !isInFramework(tokens[after]);
+  if (prepositions.includes(tokens[index]?.text ?? '')) return false;
+  if (value === undefined)
+    return flag === undefined && !isInFramework(tokens[after]) && !isWholeLayer(reader, entry);
   if (entry.takes === 'sides') return before.kind === 'sides' && tokens[value]?.kind !== 'sides';
   if (!isChannelName(entry)) return false;
   reader.behindLastChannels ??= behindLastChannels(reader);
   return tokens[reader.behindLastChannels]?.kind !== 'number';
+}
+
+/** `3 64 64 stride`: kernel and channels stand before the name, so that none of them is its value. */
+function isWholeLayer({ loose, draft }: Reader, entry: Entry): boolean {
+  return loose.length === 3 && !draft.facts.kernel && !isChannelName(entry);
 }
 
 function behindLastChannels(reader: Reader): number {
@@ -215,7 +227,7 @@ function readInto(reader: Reader, entry: Entry, token: Token, from = token.at[0]
 function readGlued(reader: Reader, token: Token): Mistake | undefined {
   const parts = /^([a-z ]*[a-z])(\d[\dx]*)$/.exec(token.text);
   const meaning = parts?.[1] === undefined ? undefined : meaningOf(parts[1]);
-  if (!meaning?.isName || !meaning.entry.takes) return unknownWord(token.text, token.at);
+  if (!meaning?.isName || !meaning.entry.takes) return unknownToken(reader, token);
   const [, name = '', value = ''] = parts ?? [];
   const start = token.at[0] + name.length;
   return readInto(reader, meaning.entry, { ...token, text: value, at: [start, token.at[1]] }, token.at[0]);

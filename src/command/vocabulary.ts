@@ -1,4 +1,4 @@
-import { catalogue, type Entry, explainWords, helpWords, smallWords, versusWords } from './catalogue.ts';
+import { catalogue, type Entry, smallWords, versusWords } from './catalogue.ts';
 import type { FactName, FactValues } from './facts.ts';
 
 /** What a word or phrase may mean: a name that takes a value, a fact by itself, or both (`bias`). */
@@ -9,7 +9,7 @@ export type Meaning = {
 };
 
 const meanings = new Map<string, Meaning>();
-const words = new Set<string>([...versusWords, ...helpWords, ...explainWords, 'to']);
+const words = new Set<string>([...versusWords, 'to']);
 let longest = 1;
 
 for (const entry of catalogue) {

@@ -69,6 +69,7 @@ function readBrackets(cursor: Cursor, found: Found): Mistake | undefined {
   if (cursor.depth > deepest) return tooDeep(deepest, open.at);
   for (let token = cursor.tokens[cursor.next]; token; token = cursor.tokens[cursor.next]) {
     if (isClosing(token)) {
+      if (token.text !== closing[open.text]) return unclosedBracket(open.text, open.at, token.at[0]);
       cursor.next += 1;
       cursor.depth -= 1;
       return undefined;
@@ -82,6 +83,8 @@ function readBrackets(cursor: Cursor, found: Found): Mistake | undefined {
 function skip(cursor: Cursor): undefined {
   cursor.next += 1;
 }
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 function isClosing({ text }: CodeToken): boolean {
   return text === ')' || text === ']' || text === '}';

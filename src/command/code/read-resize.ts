@@ -113,6 +113,9 @@ function sides(
 ): Sides | Mistake | undefined {
   const argument = bound.get(name);
   if (!argument || argument.value.kind === 'none') return absent;
+  // (None, 7): one side stays as it is, which is not followed.
+  if (argument.value.kind === 'list' && argument.value.items.some(({ kind }) => kind === 'none'))
+    return undefined;
   const said = wholeNumbers(name, argument, entryOf(name === 'padding' ? 'padding' : 'input').range);
   if (isMistake(said)) return said;
   const [first = 1] = said;
