@@ -27,7 +27,7 @@ function pooledSize({ kernel, stride, padding, dilation, roundUp }: Pool, size: 
     if (extent > padded) return { code: 'kernel-larger-than-input', extent, padded };
     const windows = (padded - extent) / step;
     const last = roundUp ? Math.ceil(windows) : Math.floor(windows);
-    output.push(last * step >= side + zeros ? last : last + 1);
+    output.push(roundUp && last * step >= side + zeros ? last : last + 1);
   }
   return output;
 }

@@ -26,6 +26,13 @@ describe('sizeAfter', () => {
       3,
       2,
     ],
+    ['a window as large as its input', {}, 3, 1],
+    [
+      'a last window that starts before that padding counts',
+      { kernel: [2, 2], padding: [1, 1], roundUp: true },
+      4,
+      3,
+    ],
     ['dilation spreads the window', { dilation: [2, 2] }, 9, 3],
     ['same: ceil(n / s)', { padding: 'same' }, 7, 4],
   ])('%s', (_, change, side, output) => {
