@@ -1,18 +1,24 @@
 /**
- * What an answer costs beside one bare node:http request, measured in turns in the same process:
- * `npm run bench` (or `npm run bench -- --short`, as CI does). Exits with 1 where a limit is passed.
+ * What an answer costs beside one bare node:http request: the question is posted, read, and answered with the
+ * same bytes, as a chat's command is, on a connection that is kept. Measured in turns in the same process:
+ * `npm run bench` (`npm run bench -- --short` in CI). Exits with 1 where a limit is passed.
  */
-import { Agent, createServer, get } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ask, plain } from '../src/index.ts';
 import { resnet50Print } from '../test/support/resnet50-print.ts';
 
-const rounds = process.argv.includes('--short') ? 8 : 30;
+const isShort = process.argv.includes('--short');
+const rounds = isShort ? 8 : 30;
+/** A short run on a busy machine tells less: it fails where a limit is passed by half. */
+const slack = isShort ? 1.5 : 1;
 const question = '7 512 512 nobias';
 const model = resnet50Print();
 
 const page = plain(ask(question));
-const server = createServer((_request, response) => response.end(page));
+const server = createServer((incoming, response) => {
+  incoming.resume().on('end', () => response.end(page));
+});
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 // A server that listens on a port has an AddressInfo.
 const { port } = server.address() as AddressInfo;
@@ -20,7 +26,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 const timings = { request: [] as number[], answer: [] as number[], model: [] as number[] };
 for (let round = 0; round < rounds; round += 1) {
-  timings.request.push(await microsecondsEach(500, request));
+  timings.request.push(await microsecondsEach(500, post));
   timings.answer.push(await microsecondsEach(5_000, () => plain(ask(question))));
 }
 for (let round = 0; round < rounds; round += 1) {
@@ -41,7 +47,7 @@ console.log(
 console.log(
   `ask + plain, ResNet-50 print   ${pasted.toFixed(0).padStart(8)} µs for ${model.length} characters (at most 2000)`,
 );
-process.exitCode = share <= 0.2 && pasted <= 2_000 ? 0 : 1;
+process.exitCode = share <= 0.2 * slack && pasted <= 2_000 * slack ? 0 : 1;
 
 async function microsecondsEach(times: number, run: () => unknown): Promise<number> {
   const start = process.hrtime.bigint();
@@ -52,11 +58,12 @@ async function microsecondsEach(times: number, run: () => unknown): Promise<numb
   return Number(process.hrtime.bigint() - start) / 1_000 / times;
 }
 
-function request(): Promise<void> {
+function post(): Promise<void> {
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, agent }, (response) => response.resume().on('end', resolve)).on(
-      'error',
-      reject,
-    );
+    request({ host: '127.0.0.1', port, agent, method: 'POST' }, (response) =>
+      response.resume().on('end', resolve),
+    )
+      .on('error', reject)
+      .end(question);
   });
 }

@@ -36,19 +36,20 @@ export function channelsText({ in: inChannels, out }: { in: number; out: number 
 /** Conv2d 7×7 · 512 → 512 · no bias · at 56×56: everything that tells this question from another. */
 export function layerTitle({ spec, separable, stack, settings }: LayerCommand): string {
   const { convolution, batchNorm, multiplier } = spec;
-  const facts = [
-    `${moduleName(convolution, settings.convention)} ${sidesText(convolution.kernel)}`,
-    channelsText(convolution),
-  ];
-  if (!batchNorm) facts.push(convolution.bias ? 'bias' : 'no bias');
-  facts.push(...extras(convolution));
+  const facts = extras(convolution);
+  if (!batchNorm) facts.unshift(convolution.bias ? 'bias' : 'no bias');
   if (separable) facts.push('separable');
   if (batchNorm) facts.push('BatchNorm');
   if (multiplier > 1) facts.push(`depth multiplier ${multiplier}`);
   if (stack.input) facts.push(`at ${sidesText(stack.input)}`);
   if (stack.input && settings.batch > 1) facts.push(`batch ${grouped(settings.batch)}`);
   if (settings.convention === 'keras') facts.push('Keras');
-  return facts.join(' · ');
+  const name = moduleName(convolution, settings.convention);
+  return `${name} ${sidesText(convolution.kernel)} · ${channelsText(convolution)}${facts.map(behindDot).join('')}`;
+}
+
+function behindDot(fact: string): string {
+  return ` · ${fact}`;
 }
 
 /** A layer in one line of a table: `Conv2d 3×3 32 → 64, stride 2`. */

@@ -17,8 +17,10 @@ export function layerLead(result: LayerResult): Inline[] {
 
 function separableLead(result: LayerResult): Inline[] {
   const { standard, separable } = result;
+  const lead = comparison('Separable', separable, standard);
   const reason = noSavingReason(result);
-  return [...comparison('Separable', separable, standard), ...(reason ? [text(` ${reason}`)] : [])];
+  if (reason) lead.push(text(` ${reason}`));
+  return lead;
 }
 
 function comparison(name: string, variant: PricedVariant, standard: PricedVariant): Inline[] {

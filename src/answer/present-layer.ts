@@ -4,7 +4,7 @@ import { receptiveField } from '../conv/receptive-field.ts';
 import { numbersOf } from '../numbers.ts';
 import { binaryBytes, decimalBytes, grouped, percent, threeDigits } from '../numbers-in-words.ts';
 import type { LayerResult } from '../result.ts';
-import { type Answer, type Block, type FormulaLine, paragraph, type Reference } from './answer.ts';
+import { type Answer, type Block, type FormulaLine, type Reference, text } from './answer.ts';
 import { conventions } from './conventions.ts';
 import { layerTitle, sidesText } from './describe.ts';
 import { expression } from './expression.ts';
@@ -19,8 +19,9 @@ export function presentLayer(result: LayerResult): Answer {
   const { command } = result;
   const assumptions = command.assumptions.concat(conventions(command));
   const body: Block[] = [layerTable(result), { kind: 'formula', lines: formulaLines(result) }];
-  for (const reason of why(result)) body.push(paragraph(reason));
-  for (const sentence of sizeSentences(result)) body.push(paragraph(sentence));
+  for (const reason of [...why(result), ...sizeSentences(result)]) {
+    body.push({ kind: 'paragraph', inlines: [text(reason)] });
+  }
   body.push({ kind: 'note', sentences: assumptions }, { kind: 'references', references: papers(result) });
   return {
     kind: 'answer',

@@ -24,7 +24,7 @@ export function parse(question: Question): Command | Problem {
 
 function read({ text, named = {} }: Question): Command | Mistake {
   if (text.length > mostCharactersOfCode) return tooLong(mostCharactersOfCode, text.length);
-  const folded = fold(text).replace(/^\s*[/@]convparams\b/i, (own) => ' '.repeat(own.length));
+  const folded = withoutOwnName(fold(text));
   const code = holdsCode(folded);
   if (!code && text.length > mostCharacters) return tooLong(mostCharacters, text.length);
   if (code) {
@@ -34,6 +34,12 @@ function read({ text, named = {} }: Question): Command | Mistake {
   const lower = lowerCase(folded);
   const words: CodeReading = { parts: [{ kind: 'words', tokens: tokenize(lower) }], aside: 0 };
   return readHelp(lower) ?? readSegments(text, words, named);
+}
+
+/** `/convparams 7 512 512`, as it is typed in a chat: the name becomes spaces, so that places stay. */
+function withoutOwnName(text: string): string {
+  const [own = ''] = /^\s*[/@]convparams\b/i.exec(text) ?? [];
+  return own === '' ? text : ' '.repeat(own.length) + text.slice(own.length);
 }
 
 /** `help groups`, `?`, `explain bias`, `why`. */
