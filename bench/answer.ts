@@ -3,7 +3,7 @@
  * same bytes, as a chat's command is, on a connection that is kept. Measured in turns in the same process:
  * `npm run bench` (`npm run bench -- --short` in CI). Exits with 1 where a limit is passed.
  */
-import { Agent, createServer, request } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ask, plain } from '../src/index.ts';
 import { resnet50Print } from '../test/support/resnet50-print.ts';
@@ -16,8 +16,9 @@ const question = '7 512 512 nobias';
 const model = resnet50Print();
 
 const page = plain(ask(question));
-const server = createServer((incoming, response) => {
-  incoming.resume().on('end', () => response.end(page));
+const server = createServer(async (incoming, response) => {
+  await textOf(incoming);
+  response.end(page);
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 // A server that listens on a port has an AddressInfo.
@@ -58,12 +59,25 @@ async function microsecondsEach(times: number, run: () => unknown): Promise<numb
   return Number(process.hrtime.bigint() - start) / 1_000 / times;
 }
 
-function post(): Promise<void> {
+function post(): Promise<string> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, agent, method: 'POST' }, (response) =>
-      response.resume().on('end', resolve),
+      textOf(response).then(resolve, reject),
     )
       .on('error', reject)
       .end(question);
+  });
+}
+
+function textOf(message: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    message
+      .setEncoding('utf8')
+      .on('data', (part: string) => {
+        text += part;
+      })
+      .on('end', () => resolve(text))
+      .on('error', reject);
   });
 }

@@ -8,7 +8,7 @@ import type {
   Stack,
   StackCommand,
 } from './command/command.ts';
-import { faultMistake } from './command/mistakes.ts';
+import { faultMistake } from './command/layer-mistakes.ts';
 import { isMistake, type Mistake, type Span } from './command/problem.ts';
 import { spellSides } from './command/spell.ts';
 import { type Fault, isFault } from './conv/fault.ts';

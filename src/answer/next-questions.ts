@@ -1,6 +1,6 @@
 import type { LayerCommand, PriceCommand, Settings, Stack } from '../command/command.ts';
 import { spellLayer, spellQuestion } from '../command/spell.ts';
-import type { Convolution } from '../conv/layer.ts';
+import type { Convolution, Sides } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
 import { onEachAxis } from '../conv/on-each-axis.ts';
 import { product } from '../conv/product.ts';
@@ -103,17 +103,17 @@ function offerConvention({ kind, settings }: PriceCommand, stacks: readonly Stac
 
 function offerLayers({ stack, spec, separable }: LayerCommand, offer: Offer): void {
   const { convolution } = spec;
-  const other = (changed: Partial<Convolution>) =>
+  const other = (groups: number, kernel: Sides) =>
     respelled(stack, () => ({
-      spec: { ...spec, convolution: { ...convolution, ...changed } },
+      spec: { ...spec, convolution: { ...convolution, groups, kernel } },
       separable,
     }));
   const groups = separable ? undefined : otherGroups(convolution);
-  if (groups) offer(`${groups} groups`, [other({ groups })]);
+  if (groups) offer(`${groups} groups`, [other(groups, convolution.kernel)]);
   if (convolution.kernel.some((side) => side > 3)) {
     const three = onEachAxis(3, convolution.kernel.length);
     const name = three.length === 1 ? 'kernel 3' : three.join('×');
-    offer(`Against ${name}`, [stack, other({ kernel: three })]);
+    offer(`Against ${name}`, [stack, other(convolution.groups, three)]);
   } else if (product(convolution.kernel) > 1) {
     const turned = respelled(stack, () => ({ spec: withoutGroups(spec), separable: !separable }));
     offer(separable ? 'Against standard' : 'Against separable', [stack, turned]);

@@ -21,10 +21,12 @@ export function assignNumbers(draft: Draft, hasPrevious: boolean): Mistake | und
   if (bare.length > free.length) return tooManyNumbers(draft, free.length);
   const full = bare.length === free.length;
   const places = full || !hasPrevious ? free : free.filter((place) => place !== 'in');
-  for (const [index, number] of bare.entries()) {
+  let index = 0;
+  for (const number of bare) {
     const place = places[index];
     const mistake = place && assign(draft, place, number);
     if (mistake) return mistake;
+    index += 1;
   }
   return undefined;
 }

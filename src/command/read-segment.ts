@@ -7,8 +7,8 @@ import { misplacedWord, tooManyNumbers } from './mistakes.ts';
 import { type NamedText, noteNamed } from './named.ts';
 import { isMistake, type Mistake } from './problem.ts';
 import { readWords } from './read-words.ts';
-import type { StackItem } from './resolve-stack.ts';
 import type { Segment } from './segments.ts';
+import type { StackItem } from './stack-item.ts';
 
 /** What a segment describes, and all that its words say. */
 export type ReadSegment = { readonly item: StackItem; readonly facts: Facts };

@@ -1,4 +1,5 @@
-import { type Entry, entryOf, prepositions, smallWords } from './catalogue.ts';
+import { belongsBefore } from './belongs-before.ts';
+import { type Entry, entryOf, smallWords } from './catalogue.ts';
 import { type Draft, note } from './draft.ts';
 import {
   arrowMeant,
@@ -12,14 +13,15 @@ import {
 import type { Mistake, Span } from './problem.ts';
 import { isValueFault, readValue } from './read-value.ts';
 import type { Token } from './tokens.ts';
-import { longestPhrase, type Meaning, meaningOf } from './vocabulary.ts';
+import { type Meaning, meaningOf } from './vocabulary.ts';
+import { type Phrase, phraseAt, type WordReader } from './word-reader.ts';
 
 /**
  * Reads the words of one layer into its draft. Numbers without a name are left in `draft.bare`, in order.
  * Returns the first mistake, if any.
  */
 export function readWords(tokens: readonly Token[], draft: Draft): Mistake | undefined {
-  const reader: Reader = { tokens, draft, loose: [], open: [], next: 0, behindLastChannels: undefined };
+  const reader: WordReader = { tokens, draft, loose: [], open: [], next: 0, behindLastChannels: undefined };
   for (let token = tokens[0]; token; token = tokens[reader.next]) {
     const mistake = readToken(reader, token);
     if (mistake) return mistake;
@@ -30,19 +32,8 @@ export function readWords(tokens: readonly Token[], draft: Draft): Mistake | und
   return settleLoose(reader);
 }
 
-type Reader = {
-  readonly tokens: readonly Token[];
-  readonly draft: Draft;
-  /** Numbers and sides that no name has claimed. */
-  readonly loose: Token[];
-  readonly open: Token[];
-  next: number;
-  /** The index behind the last name of channels; found when first needed. */
-  behindLastChannels: number | undefined;
-};
-
 /** Reads what starts at the token `reader.next` and moves past it. */
-function readToken(reader: Reader, token: Token): Mistake | undefined {
+function readToken(reader: WordReader, token: Token): Mistake | undefined {
   const index = reader.next;
   reader.next += 1;
   switch (token.kind) {
@@ -71,7 +62,7 @@ function readToken(reader: Reader, token: Token): Mistake | undefined {
 }
 
 /** The word is quoted as it was typed. */
-function unknownToken({ draft }: Reader, { text, at }: Token): Mistake {
+function unknownToken({ draft }: WordReader, { text, at }: Token): Mistake {
   return unknownWord(text, draft.text.slice(...at), at);
 }
 
@@ -83,13 +74,13 @@ function malformed(token: Token, before: Token | undefined): Mistake {
 }
 
 /** `128->256`, `128 to 256`; without a number before it (`->256`) only the output is said. */
-function readArrow(reader: Reader, arrow: Token, index: number): Mistake | undefined {
+function readArrow(reader: WordReader, arrow: Token, index: number): Mistake | undefined {
   const left = reader.tokens[index - 1]?.kind === 'number' ? claimBefore(reader, index) : undefined;
   const mistake = left && readInto(reader, entryOf('in'), left);
   return mistake ?? readNamed(reader, entryOf('out'), arrow.at, index + 1);
 }
 
-function readWord(reader: Reader, token: Token, index: number): Mistake | undefined {
+function readWord(reader: WordReader, token: Token, index: number): Mistake | undefined {
   const phrase = phraseAt(reader, index);
   if (phrase) return readPhrase(reader, phrase, index);
   if (token.text === 'to' && reader.tokens[index + 1]?.kind === 'number')
@@ -98,23 +89,7 @@ function readWord(reader: Reader, token: Token, index: number): Mistake | undefi
   return readGlued(reader, token);
 }
 
-type Phrase = { readonly meaning: Meaning; readonly length: number };
-
-/** The longest phrase of the vocabulary that starts at a token. */
-function phraseAt({ tokens }: Reader, index: number): Phrase | undefined {
-  let text = '';
-  let found: Phrase | undefined;
-  for (let length = 1; length <= longestPhrase; length += 1) {
-    const token = tokens[index + length - 1];
-    if (token?.kind !== 'word') break;
-    text = length === 1 ? token.text : `${text} ${token.text}`;
-    const meaning = meaningOf(text);
-    if (meaning) found = { meaning, length };
-  }
-  return found;
-}
-
-function readPhrase(reader: Reader, { meaning, length }: Phrase, index: number): Mistake | undefined {
+function readPhrase(reader: WordReader, { meaning, length }: Phrase, index: number): Mistake | undefined {
   const { tokens } = reader;
   const { entry, flag } = meaning;
   const after = index + length;
@@ -141,7 +116,7 @@ function readPhrase(reader: Reader, { meaning, length }: Phrase, index: number):
 const linkWords = ['of', 'is', 'a'];
 
 /** The index of the value that follows a name without `=`, if one does. */
-function valueAfter({ tokens }: Reader, { entry, flag }: Meaning, after: number): number | undefined {
+function valueAfter({ tokens }: WordReader, { entry, flag }: Meaning, after: number): number | undefined {
   const index = linkWords.includes(tokens[after]?.text ?? '') ? after + 1 : after;
   const token = tokens[index];
   if (token?.kind === 'word') return Object.hasOwn(entry.values ?? {}, token.text) ? index : undefined;
@@ -149,60 +124,14 @@ function valueAfter({ tokens }: Reader, { entry, flag }: Meaning, after: number)
   return token?.kind === 'malformed' && entry.takes && flag === undefined ? index : undefined;
 }
 
-/**
- * Whether a name claims the number before it ("512 in 512 out", "7x7 kernel") rather than one after it.
- * Between two numbers the order of the last channel name decides: "512 in 512 out" ends with a name, so its
- * numbers come first; "3 in 512 out 512" ends with a number. "64 in keras" is no channel name at all.
- */
-function belongsBefore(
-  reader: Reader,
-  { entry, flag }: Meaning,
-  index: number,
-  after: number,
-  value: number | undefined,
-): boolean {
-  const { tokens, loose } = reader;
-  const before = tokens[index - 1];
-  if (!entry.takes || !before || loose.at(-1) !== before) return false;
-  if (prepositions.includes(tokens[index]?.text ?? '')) return false;
-  if (value === undefined)
-    return flag === undefined && !isInFramework(tokens[after]) && !isWholeLayer(reader, entry);
-  if (entry.takes === 'sides') return before.kind === 'sides' && tokens[value]?.kind !== 'sides';
-  if (!isChannelName(entry)) return false;
-  reader.behindLastChannels ??= behindLastChannels(reader);
-  return tokens[reader.behindLastChannels]?.kind !== 'number';
-}
-
-/** `3 64 64 stride`: kernel and channels stand before the name, so that none of them is its value. */
-function isWholeLayer({ loose, draft }: Reader, entry: Entry): boolean {
-  return loose.length === 3 && !draft.facts.kernel && !isChannelName(entry);
-}
-
-function behindLastChannels(reader: Reader): number {
-  for (let index = reader.tokens.length - 1; index >= 0; index -= 1) {
-    const phrase = phraseAt(reader, index);
-    if (phrase?.meaning.isName && isChannelName(phrase.meaning.entry)) return index + phrase.length;
-  }
-  return 0;
-}
-
-function isChannelName({ fact }: Entry): boolean {
-  return fact === 'in' || fact === 'out';
-}
-
-function isInFramework(token: Token | undefined): boolean {
-  const fact = token?.kind === 'word' ? meaningOf(token.text)?.entry.fact : undefined;
-  return fact === 'convention' || fact === 'elementType' || fact === 'unit';
-}
-
 /** Takes the number directly before a token away from the loose ones. */
-function claimBefore({ tokens, loose }: Reader, index: number): Token | undefined {
+function claimBefore({ tokens, loose }: WordReader, index: number): Token | undefined {
   const before = tokens[index - 1];
   return before && loose.at(-1) === before ? loose.pop() : undefined;
 }
 
 /** Reads the value of an entry at a token; `name` is where the entry was named. */
-function readNamed(reader: Reader, entry: Entry, name: Span, index: number): Mistake | undefined {
+function readNamed(reader: WordReader, entry: Entry, name: Span, index: number): Mistake | undefined {
   const token = reader.tokens[index];
   reader.next = index + 1;
   switch (token?.kind) {
@@ -217,14 +146,14 @@ function readNamed(reader: Reader, entry: Entry, name: Span, index: number): Mis
   }
 }
 
-function readInto(reader: Reader, entry: Entry, token: Token, from = token.at[0]): Mistake | undefined {
+function readInto(reader: WordReader, entry: Entry, token: Token, from = token.at[0]): Mistake | undefined {
   const value = readValue(entry, token.text);
   if (isValueFault(value)) return valueMistake(entry, value, token.text, token.at);
   return note(reader.draft.facts, entry.fact, value, token.at, from);
 }
 
 /** `g32`, `k7x7`: a name and its value in one word. */
-function readGlued(reader: Reader, token: Token): Mistake | undefined {
+function readGlued(reader: WordReader, token: Token): Mistake | undefined {
   const parts = /^([a-z ]*[a-z])(\d[\dx]*)$/.exec(token.text);
   const meaning = parts?.[1] === undefined ? undefined : meaningOf(parts[1]);
   if (!meaning?.isName || !meaning.entry.takes) return unknownToken(reader, token);
@@ -234,7 +163,7 @@ function readGlued(reader: Reader, token: Token): Mistake | undefined {
 }
 
 /** Sides that nobody claimed are the kernel; numbers wait for the places that stay free. */
-function settleLoose({ loose, draft }: Reader): Mistake | undefined {
+function settleLoose({ loose, draft }: WordReader): Mistake | undefined {
   for (const token of loose) {
     if (token.kind === 'number') {
       draft.bare.push(token);

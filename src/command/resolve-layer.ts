@@ -10,7 +10,13 @@ import { assignNumbers } from './assign-numbers.ts';
 import { entryOf } from './catalogue.ts';
 import type { Draft } from './draft.ts';
 import { wholeFact } from './facts.ts';
-import { faultMistake, groupsMistake, nearestMultiple, rankMismatch, separableMistake } from './mistakes.ts';
+import {
+  faultMistake,
+  groupsMistake,
+  nearestMultiple,
+  rankMismatch,
+  separableMistake,
+} from './layer-mistakes.ts';
 import { isMistake, type Mistake } from './problem.ts';
 import { defaultKernel, resolveWindow } from './resolve-window.ts';
 

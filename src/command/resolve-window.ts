@@ -4,7 +4,7 @@ import { kernelExtent } from '../conv/output-size.ts';
 import { entryOf } from './catalogue.ts';
 import type { Draft } from './draft.ts';
 import { wholeFact } from './facts.ts';
-import { causalNeedsOneDimension, outputPaddingWithoutTransposed, rankMismatch } from './mistakes.ts';
+import { causalNeedsOneDimension, outputPaddingWithoutTransposed, rankMismatch } from './layer-mistakes.ts';
 import { isMistake, type Mistake } from './problem.ts';
 
 export const defaultKernel = 3;

@@ -1,4 +1,4 @@
-import type { Block } from '../answer.ts';
+import type { Block, Cell } from '../answer.ts';
 import { wrap } from './wrap.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -42,21 +42,24 @@ function columnGroups(widths: readonly number[], width: number): number[][] {
 }
 
 function grid(table: Table, widths: readonly number[], shown: readonly number[]): string {
-  const { columns, rows } = table;
-  let text = gridLine(table, widths, shown, (index) => columns[index]?.title);
-  for (const row of rows) text += `\n${gridLine(table, widths, shown, (index) => row[index]?.text)}`;
+  let text = gridLine(table, widths, shown, titles(table));
+  for (const row of table.rows) text += `\n${gridLine(table, widths, shown, row)}`;
   return text;
+}
+
+function titles({ columns }: Table): readonly Cell[] {
+  return columns.map(({ title }) => ({ text: title }));
 }
 
 function gridLine(
   { columns }: Table,
   widths: readonly number[],
   shown: readonly number[],
-  textOf: (column: number) => string | undefined,
+  cells: readonly Cell[],
 ): string {
   let line = '';
   for (const index of shown) {
-    const text = textOf(index) ?? '';
+    const text = cells[index]?.text ?? '';
     const width = widths[index] ?? 0;
     const cell = columns[index]?.align === 'right' ? text.padStart(width) : text.padEnd(width);
     line += index === shown[0] ? cell : gap + cell;
@@ -67,13 +70,12 @@ function gridLine(
 /** The first cell of a row on lines of its own, its numbers in columns below it, on as many lines as they need. */
 function namesOnTheirOwn(table: Table, widths: readonly number[], width: number): string {
   const numbers = columnGroups([0, ...widths.slice(1)], width).map((group) => group.slice(1));
-  const lines = (textOf: (column: number) => string | undefined) =>
+  const lines = (cells: readonly Cell[]) =>
     [
-      wrap(textOf(0) ?? '', width),
-      ...numbers.map((group) => gap + gridLine(table, widths, group, textOf)),
+      wrap(cells[0]?.text ?? '', width),
+      ...numbers.map((group) => gap + gridLine(table, widths, group, cells)),
     ].join('\n');
-  const header = lines((index) => table.columns[index]?.title);
-  return [header, ...table.rows.map((row) => lines((index) => row[index]?.text))].join('\n');
+  return [titles(table), ...table.rows].map(lines).join('\n');
 }
 
 /** The first cell on a line of its own, the others as sentences indented below it. */
