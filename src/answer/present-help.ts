@@ -1,7 +1,7 @@
 import { catalogue, type Entry, examples } from '../command/catalogue.ts';
 import type { HelpCommand } from '../command/command.ts';
 import { topicOf } from '../command/topics.ts';
-import { type Action, type Answer, type Block, type Cell, text } from './answer.ts';
+import { type Action, type Answer, type Block, type Cell, code, paragraph, text } from './answer.ts';
 
 /** Help: six examples as buttons and the table of words, or one word alone. Not a manual. */
 export function presentHelp(command: HelpCommand): Answer {
@@ -11,13 +11,22 @@ export function presentHelp(command: HelpCommand): Answer {
     title: entry ? `Help on ${entry.title}` : 'What a convolution layer costs',
     command: command.text,
     lead: [text(entry ? `${capitalised(entry.meaning)}.` : overview)],
-    body: entry ? [wordTable([entry])] : [exampleTable(), wordTable(catalogue)],
+    body: entry ? aboutOneWord(entry) : [exampleTable(), wordTable(catalogue)],
     actions: entry
       ? entryActions(entry)
       : examples.map((example) => ({ label: example.command, command: example.command })),
     share: false,
     numbers: { command: command.text, kind: 'help' },
   };
+}
+
+/** The lead has the meaning already; what is left to say fits three lines. */
+function aboutOneWord({ shown, absent, example }: Entry): Block[] {
+  return [
+    paragraph('Written: ', code(shown.replaceAll('`', '')), '.'),
+    paragraph(`When absent: ${absent.replaceAll('`', '')}.`),
+    paragraph('For example: ', code(example)),
+  ];
 }
 
 function capitalised(words: string): string {

@@ -88,8 +88,11 @@ describe('presentHelp', () => {
 
       Groups; each output sees only the inputs of its group.
 
-      g=32, g32, groups 32
-        groups; each output sees only the inputs of its group. When absent: 1."
+      Written: g=32, g32, groups 32.
+
+      When absent: 1.
+
+      For example: 3 128 128 g=32 nobias"
     `);
     expect(ask('help groups').actions).toEqual([
       { label: '3 128 128 g=32 nobias', command: '3 128 128 g=32 nobias' },
