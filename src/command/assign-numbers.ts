@@ -1,9 +1,9 @@
 import { entryOf } from './catalogue.ts';
+import { defaultLayer } from './default-layer.ts';
 import { type BareNumber, type Draft, note } from './draft.ts';
 import { brokenThousands, tooManyNumbers, valueMistake } from './mistakes.ts';
 import type { Mistake } from './problem.ts';
 import { isValueFault, readValue } from './read-value.ts';
-import { defaultKernel } from './resolve-window.ts';
 
 type Place = 'kernel' | 'in' | 'out';
 
@@ -37,5 +37,5 @@ function assign(draft: Draft, place: Place, { text, at }: BareNumber): Mistake |
   const mistake = valueMistake(entryOf(place), value, text, at);
   // No kernel is that large: these are channels, and the kernel is missing.
   const isWidth = place === 'kernel' && value === 'out-of-range' && draft.bare.length < 3 && text !== '0';
-  return isWidth ? { ...mistake, fix: { at: [at[0], at[0]], text: `${defaultKernel} ` } } : mistake;
+  return isWidth ? { ...mistake, fix: { at: [at[0], at[0]], text: `${defaultLayer.kernel} ` } } : mistake;
 }

@@ -1,4 +1,5 @@
 import { bitsOfElementType } from '../conv/element-type.ts';
+import { defaultLayer } from './default-layer.ts';
 import type { FactName, FactValues } from './facts.ts';
 
 /**
@@ -44,7 +45,7 @@ const entries = {
     title: 'the kernel',
     shown: '`K CIN COUT`, `KxK`, `1x7`, `3x3x3`, `k=7`, `k7`',
     meaning: 'kernel; as many sides as the convolution has dimensions',
-    absent: '3×3',
+    absent: `${defaultLayer.kernel}×${defaultLayer.kernel}`,
     example: '7 512 512',
     names: ['k', 'kernel', 'kernel size', 'kernels', 'filter size'],
     takes: 'sides',
@@ -65,7 +66,7 @@ const entries = {
     title: 'the input channels',
     shown: '`CIN->COUT`, `in=512`, `cin=512`, `512 in`',
     meaning: 'input channels; `K C` alone reads C → C',
-    absent: '128; in a stack, the output of the layer before',
+    absent: `${defaultLayer.in}; in a stack, the output of the layer before`,
     example: '3 64->128',
     names: [
       'in',
@@ -85,7 +86,7 @@ const entries = {
     title: 'the output channels',
     shown: '`CIN->COUT`, `out=512`, `cout=512`, `512 filters`',
     meaning: 'output channels: the number of filters',
-    absent: '256',
+    absent: `${defaultLayer.out}`,
     example: '3 in=64 out=128',
     names: [
       'out',

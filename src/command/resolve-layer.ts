@@ -8,6 +8,7 @@ import { separable } from '../conv/separable.ts';
 import type { Spec } from '../conv/spec.ts';
 import { assignNumbers } from './assign-numbers.ts';
 import { entryOf } from './catalogue.ts';
+import { defaultLayer } from './default-layer.ts';
 import type { Draft } from './draft.ts';
 import { wholeFact } from './facts.ts';
 import {
@@ -18,7 +19,7 @@ import {
   separableMistake,
 } from './layer-mistakes.ts';
 import { isMistake, type Mistake } from './problem.ts';
-import { defaultKernel, resolveWindow } from './resolve-window.ts';
+import { resolveWindow } from './resolve-window.ts';
 
 /** What the layers before have settled: channels that flow in, and dimensions. */
 export type Before = { readonly channels: number | undefined; readonly rank: number | undefined };
@@ -29,9 +30,6 @@ export type ResolvedLayer = {
   readonly layers: readonly Layer[];
   readonly assumptions: readonly string[];
 };
-
-const defaultIn = 128;
-const defaultOut = 256;
 
 /**
  * Makes a layer of what was said about it: gives bare numbers their places, fills in the defaults of the
@@ -106,20 +104,23 @@ function channelsOf(
   const saidIn = facts.in?.value ?? before.channels;
   const saidOut = facts.out?.value;
   const kernel = facts.kernel?.value;
-  const kernelText = kernel ? kernel.join('×') : String(defaultKernel);
+  const kernelText = kernel ? kernel.join('×') : String(defaultLayer.kernel);
   if (saidIn !== undefined && saidOut !== undefined) {
     if (!kernel) assumptions.push('Kernel 3, as none was given.');
     return { in: saidIn, out: saidOut };
   }
   if (saidIn === undefined && saidOut === undefined) {
-    const out = facts.depthwise ? multiplier * defaultIn : defaultOut;
+    const out = facts.depthwise ? multiplier * defaultLayer.in : defaultLayer.out;
     const what = kernel
-      ? `${defaultIn} → ${out} channels`
-      : `Kernel ${defaultKernel} and ${defaultIn} → ${out} channels`;
+      ? `${defaultLayer.in} → ${out} channels`
+      : `Kernel ${defaultLayer.kernel} and ${defaultLayer.in} → ${out} channels`;
     assumptions.push(`${what}, as none were given.`);
-    return { in: defaultIn, out };
+    return { in: defaultLayer.in, out };
   }
-  const both = { in: saidIn ?? saidOut ?? defaultIn, out: saidOut ?? (saidIn ?? defaultIn) * multiplier };
+  const both = {
+    in: saidIn ?? saidOut ?? defaultLayer.in,
+    out: saidOut ?? (saidIn ?? defaultLayer.in) * multiplier,
+  };
   if (before.channels === undefined && defaults === 'language') {
     assumptions.push(
       `Read as kernel ${kernelText}, ${both.in} → ${both.out}: one number of channels stands for both.`,

@@ -2,12 +2,11 @@ import type { Convolution, Padding, Sides } from '../conv/layer.ts';
 import { onEachAxis } from '../conv/on-each-axis.ts';
 import { kernelExtent } from '../conv/output-size.ts';
 import { entryOf } from './catalogue.ts';
+import { defaultLayer } from './default-layer.ts';
 import type { Draft } from './draft.ts';
 import { wholeFact } from './facts.ts';
 import { causalNeedsOneDimension, outputPaddingWithoutTransposed, rankMismatch } from './layer-mistakes.ts';
 import { isMistake, type Mistake } from './problem.ts';
-
-export const defaultKernel = 3;
 
 type Window = Pick<Convolution, 'kernel' | 'stride' | 'dilation' | 'padding' | 'outputPadding'>;
 
@@ -16,7 +15,7 @@ type Window = Pick<Convolution, 'kernel' | 'stride' | 'dilation' | 'padding' | '
  * Guesses are added to `assumptions`.
  */
 export function resolveWindow(draft: Draft, rank: number, assumptions: string[]): Window | Mistake {
-  const kernel = perAxis(draft, 'kernel', rank, defaultKernel);
+  const kernel = perAxis(draft, 'kernel', rank, defaultLayer.kernel);
   if (isMistake(kernel)) return kernel;
   const stride = perAxis(draft, 'stride', rank, 1);
   if (isMistake(stride)) return stride;
