@@ -26,8 +26,11 @@ export type LayerNumbers = {
   readonly dilation: Sides | undefined;
   readonly bias: boolean | undefined;
   readonly transposed: boolean | undefined;
+  readonly outputPadding: Sides | undefined;
   readonly weights: number;
   readonly biases: number;
+  /** Counted but not trained (Keras' moving mean and variance); left out where there are none. */
+  readonly statistics: number | undefined;
   readonly params: number;
   readonly output: Sides | undefined;
   readonly macs: number | undefined;
@@ -38,6 +41,8 @@ export type VariantNumbers = {
   readonly params: number;
   readonly weights: number;
   readonly biases: number;
+  /** Counted but not trained (Keras' moving mean and variance); left out where there are none. */
+  readonly statistics: number | undefined;
   /** params / params of the standard variant. */
   readonly ratio: number;
   readonly macs: number | undefined;
@@ -48,6 +53,8 @@ export type TotalNumbers = {
   readonly params: number;
   readonly weights: number;
   readonly biases: number;
+  /** Counted but not trained (Keras' moving mean and variance); left out where there are none. */
+  readonly statistics: number | undefined;
   readonly macs: number | undefined;
   readonly output: Sides | undefined;
   /** Parameters of the convolutions alone. */
@@ -133,6 +140,7 @@ function variantsOf({ variants, standard }: LayerResult): VariantNumbers[] {
     params: count.params,
     weights: count.weights,
     biases: count.biases,
+    statistics: count.statistics || undefined,
     ratio: count.params / standard.count.params,
     macs: cost?.macs,
     output: cost?.output,
@@ -181,8 +189,10 @@ function layerNumbers(
     dilation: convolution?.dilation,
     bias: 'bias' in layer ? layer.bias : undefined,
     transposed: convolution?.transposed,
+    outputPadding: convolution?.transposed ? convolution.outputPadding : undefined,
     weights: count.weights,
     biases: count.biases,
+    statistics: count.statistics || undefined,
     params: count.params,
     output: cost?.output,
     macs: cost?.macs,
@@ -196,5 +206,12 @@ function channelsOf(layer: Layer): { readonly in: number; readonly out: number }
 
 function totalOf({ count, cost }: Pick<PricedStack['total'], 'count' | 'cost'>): TotalNumbers {
   const { params, weights, biases } = count;
-  return { params, weights, biases, macs: cost?.macs, output: cost?.output };
+  return {
+    params,
+    weights,
+    biases,
+    statistics: count.statistics || undefined,
+    macs: cost?.macs,
+    output: cost?.output,
+  };
 }

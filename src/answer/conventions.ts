@@ -18,7 +18,7 @@ export function conventions(command: PriceCommand): string[] {
     }
   }
   const tell = convention === 'keras' ? keras : pytorch;
-  const sentences = [tell(showsSeparable && hasBias, hasBatchNorm)];
+  const sentences = [tell(showsSeparable && hasBias, hasBatchNorm, showsSeparable)];
   if (hasInput) {
     const factor = unit === 'flops' ? 'FLOPs are 2 · MACs' : '1 MAC = 2 FLOPs';
     sentences.push(
@@ -28,16 +28,19 @@ export function conventions(command: PriceCommand): string[] {
   return sentences;
 }
 
-function pytorch(hasBias: boolean, hasBatchNorm: boolean): string {
-  if (hasBatchNorm)
+/** `twoBiases`: the separable form is shown, and has biases. */
+function pytorch(twoBiases: boolean, hasBatchNorm: boolean, showsSeparable: boolean): string {
+  if (hasBatchNorm && !showsSeparable) return 'PyTorch convention: BatchNorm counts 2 parameters a channel.';
+  if (hasBatchNorm) {
     return 'PyTorch convention: separable is two layers, each with its own BatchNorm of 2 parameters a channel.';
-  return hasBias
+  }
+  return twoBiases
     ? 'PyTorch convention: separable is two layers, each with its own bias.'
     : 'PyTorch convention.';
 }
 
-function keras(hasBias: boolean, hasBatchNorm: boolean): string {
-  if (hasBatchNorm)
-    return 'Keras convention: separable is one layer; BatchNorm counts 4 parameters a channel, 2 of them trained.';
-  return hasBias ? 'Keras convention: separable is one layer with one bias.' : 'Keras convention.';
+function keras(oneBias: boolean, hasBatchNorm: boolean, showsSeparable: boolean): string {
+  const counts = 'BatchNorm counts 4 parameters a channel, 2 of them trained';
+  if (hasBatchNorm) return `Keras convention: ${showsSeparable ? 'separable is one layer; ' : ''}${counts}.`;
+  return oneBias ? 'Keras convention: separable is one layer with one bias.' : 'Keras convention.';
 }

@@ -9,9 +9,11 @@ export function layerLead(result: LayerResult): Inline[] {
   const { asked, standard, separable } = result;
   if (asked === standard || asked === separable) return separableLead(result);
   const { convolution } = result.command.spec;
-  const name = isDepthwise(convolution)
-    ? 'As depthwise it'
-    : `With ${counted(convolution.groups, 'group')} it`;
+  const { multiplier } = result.command.spec;
+  const name =
+    isDepthwise(convolution) && convolution.out === multiplier * convolution.in
+      ? 'As depthwise it'
+      : `With ${counted(convolution.groups, 'group')} it`;
   return [...comparison(name, asked, standard), text(' '), ...separableLead(result)];
 }
 

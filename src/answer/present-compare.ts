@@ -97,7 +97,7 @@ function workWords(first: PricedStack | undefined, other: PricedStack, settings:
   const word = operationsWord(settings);
   return a.macs === b.macs
     ? ` Both do as many ${word}.`
-    : ` It does ${percent(b.macs / a.macs)} of the ${word}.`;
+    : ` Of the ${word}, it does ${shareWords(b.macs, a.macs)}.`;
 }
 
 /** "The difference is 16 kernel positions × 32 × 64 = 32,768", where one factor makes all of it. */

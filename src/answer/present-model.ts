@@ -96,14 +96,16 @@ function rowName(row: PricedPart): string {
   return name ? `${name}: ${line}` : line;
 }
 
-function ifSeparableParagraph({ ifSeparable, total }: ModelResult): Block[] {
+function ifSeparableParagraph({ ifSeparable, total, command }: ModelResult): Block[] {
   const { convolutions, params } = ifSeparable;
+  // What is not priced may be such a convolution.
+  if (convolutions === 0 && command.unpriced.length > 0) return [];
   if (convolutions === 0)
     return [paragraph('It has no dense convolution with a kernel above 1×1 that could be separable.')];
   const which = convolutions === 1 ? 'one dense convolution' : `${grouped(convolutions)} dense convolutions`;
   return [
     paragraph(
-      `If its ${which} with a kernel above 1×1 ${convolutions === 1 ? 'was' : 'were'} separable: `,
+      `If its ${which} with a kernel above 1×1 were separable: `,
       strong(`${counted(params, 'parameter')}, ${percent(params / total.count.params)}`),
       '.',
     ),

@@ -16,7 +16,7 @@ export function rankMismatch(entry: Entry, sides: Sides, rank: number, at: Span,
   const fix = isCode && fitting.length > 1 ? `(${fitting.join(', ')})` : words;
   return {
     code: 'rank-mismatch',
-    message: `${sides.length} sides do not fit a ${rank}D convolution: ${entry.title} takes one number, or one for each of ${rank} dimension${rank === 1 ? '' : 's'}.`,
+    message: `${sides.length} sides do not fit a ${rank}D convolution: ${entry.title} takes one number${rank === 1 ? '' : `, or one for each of ${rank} dimensions`}.`,
     at,
     fix: { at, text: fix },
   };
@@ -46,6 +46,20 @@ export function causalNeedsOneDimension(at: Span): Mistake {
     message: 'Causal padding exists for 1D convolutions that are not transposed.',
     at,
     fix: { at, text: 'same' },
+  };
+}
+
+/** A depthwise layer has multiplier · in outputs; the corrected question has none of its own. */
+export function depthwiseMistake(
+  multiplier: number,
+  { in: inChannels, out }: { readonly in: number; readonly out: number },
+  at: Span,
+): Mistake {
+  return {
+    code: 'conflict',
+    message: `Depthwise with a multiplier of ${grouped(multiplier)} gives ${grouped(multiplier * inChannels)} channels, not ${grouped(out)}.`,
+    at,
+    fix: { at, text: out % inChannels === 0 ? `m=${out / inChannels}` : '' },
   };
 }
 
@@ -109,7 +123,7 @@ export function faultMistake(fault: Exclude<Fault, { code: 'groups-do-not-divide
     case 'kernel-larger-than-input':
       return {
         code: fault.code,
-        message: `The kernel reaches over ${grouped(fault.extent)} positions, but the padded input has only ${grouped(fault.padded)}: the output would be empty.`,
+        message: `The kernel reaches over ${grouped(fault.extent)} positions, but the input with its padding has only ${grouped(fault.padded)}: the output would be empty.`,
         at,
       };
     case 'output-too-small':

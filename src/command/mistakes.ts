@@ -23,7 +23,8 @@ export function unknownWord(word: string, typed: string, at: Span): Mistake {
     code: 'unknown-word',
     message: `${quoted(typed)} is not a word I know.${near ? ` Did you mean ${near}?` : ''}`,
     at,
-    fix: { at, text: near ?? '' },
+    // Without the word it would be another question, so that is not offered.
+    ...nearFix(near, at),
   };
 }
 
@@ -123,6 +124,16 @@ export function missingValue(entry: Entry, at: Span): Mistake {
     code: 'missing-value',
     message: `A value is missing for ${entry.title}. It is written ${entry.shown.replaceAll('`', '')}.`,
     at,
+  };
+}
+
+/** `3 64 128 56x56`: kernel and channels are there, so that these sides are the input. */
+export function sizeWithoutSign(text: string, at: Span): Mistake {
+  return {
+    code: 'too-many-numbers',
+    message: `Three numbers say kernel and channels already. If this is the input size, it is written @${quoted(text)}.`,
+    at,
+    fix: { at, text: `@${text}` },
   };
 }
 

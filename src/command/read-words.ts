@@ -1,11 +1,12 @@
 import { belongsBefore } from './belongs-before.ts';
-import { type Entry, entryOf, smallWords } from './catalogue.ts';
+import { type Entry, entryOf, prepositions, smallWords } from './catalogue.ts';
 import { type Draft, note } from './draft.ts';
 import {
   arrowMeant,
   channelsOrSize,
   missingValue,
   notANumber,
+  sizeWithoutSign,
   unclosedBracket,
   unknownWord,
   valueMistake,
@@ -95,6 +96,8 @@ function readPhrase(reader: WordReader, { meaning, length }: Phrase, index: numb
   const after = index + length;
   const at: Span = [tokens[index]?.at[0] ?? 0, tokens[after - 1]?.at[1] ?? 0];
   reader.next = after;
+  // "on 64 channels" says how many, not how large.
+  if (prepositions.includes(tokens[index]?.text ?? '') && isChannelCount(tokens, after)) return undefined;
   if (meaning.isName) {
     if (tokens[after]?.kind === 'equals') return readNamed(reader, entry, at, after + 1);
     const value = valueAfter(reader, meaning, after);
@@ -110,6 +113,12 @@ function readPhrase(reader: WordReader, { meaning, length }: Phrase, index: numb
   if (flag !== undefined) return note(reader.draft.facts, entry.fact, flag, at);
   if (smallWords.has(tokens[index]?.text ?? '')) return undefined;
   return missingValue(entry, at);
+}
+
+function isChannelCount(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index]?.kind === 'number' && /^(?:channels?|inputs?|filters)$/.test(tokens[index + 1]?.text ?? '')
+  );
 }
 
 /** Words that may stand between a name and its value: "stride of 2", "the kernel is 7", "on a 224x224 image". */
@@ -164,6 +173,11 @@ function readGlued(reader: WordReader, token: Token): Mistake | undefined {
 
 /** Sides that nobody claimed are the kernel; numbers wait for the places that stay free. */
 function settleLoose({ loose, draft }: WordReader): Mistake | undefined {
+  const size = loose.length === 4 ? loose[3] : undefined;
+  const isBehindNumbers = loose.findIndex(({ kind }) => kind === 'sides') === 3;
+  if (size && isBehindNumbers && !draft.facts.kernel && !draft.facts.input) {
+    return sizeWithoutSign(size.text, size.at);
+  }
   for (const token of loose) {
     if (token.kind === 'number') {
       draft.bare.push(token);

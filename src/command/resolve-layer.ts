@@ -12,6 +12,7 @@ import { defaultLayer } from './default-layer.ts';
 import type { Draft } from './draft.ts';
 import { wholeFact } from './facts.ts';
 import {
+  depthwiseMistake,
   faultMistake,
   groupsMistake,
   nearestMultiple,
@@ -42,6 +43,9 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
   const assumptions: string[] = [];
   const rank = rankOf(draft, before);
   if (isMistake(rank)) return rank;
+  if (facts.kernel?.value.length === 3 && !facts.rank && draft.defaults === 'language') {
+    assumptions.push('Three sides are read as the kernel of a 3D convolution.');
+  }
   const channels = channelsOf(draft, before, assumptions);
   const groups = groupsOf(draft, channels.in);
   if (isMistake(groups)) return groups;
@@ -67,6 +71,9 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
   const impossible = checkLayer(convolution, draft);
   if (impossible) return impossible;
   const spec = { convolution, multiplier: facts.multiplier?.value ?? 1, batchNorm };
+  if (facts.depthwise && facts.multiplier && convolution.out !== spec.multiplier * convolution.in) {
+    return depthwiseMistake(spec.multiplier, convolution, wholeFact(facts.multiplier));
+  }
   return {
     spec,
     separable: facts.separable !== undefined,
@@ -95,6 +102,9 @@ function rankOf({ facts, at }: Draft, before: Before): number | Mistake {
   return rank;
 }
 
+/** A larger one is mostly a number of channels in the wrong place, so the reading is told. */
+const largestUsualKernel = 15;
+
 function channelsOf(
   { facts, defaults }: Draft,
   before: Before,
@@ -105,8 +115,12 @@ function channelsOf(
   const saidOut = facts.out?.value;
   const kernel = facts.kernel?.value;
   const kernelText = kernel ? kernel.join('×') : String(defaultLayer.kernel);
+  const isUnusual = kernel?.length === 1 && (kernel[0] ?? 1) > largestUsualKernel && defaults === 'language';
+  if (isUnusual && saidIn !== undefined && saidOut !== undefined) {
+    assumptions.push(`Read as kernel ${kernelText}, ${saidIn} → ${saidOut}: the kernel comes first.`);
+  }
   if (saidIn !== undefined && saidOut !== undefined) {
-    if (!kernel) assumptions.push('Kernel 3, as none was given.');
+    if (!kernel) assumptions.push(`Kernel ${defaultLayer.kernel}, as none was given.`);
     return { in: saidIn, out: saidOut };
   }
   if (saidIn === undefined && saidOut === undefined) {

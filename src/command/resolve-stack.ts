@@ -39,7 +39,7 @@ export function resolveStack(
   if (isMistake(size)) return size;
   if (said && progress.brokenBy) progress.assumptions.push(`No MACs: ${progress.brokenBy}.`);
   if (size && items.some((item) => item.kind === 'words' && !item.draft.facts.padding)) {
-    progress.assumptions.push('Padding same, as none was given.');
+    progress.assumptions.push('Padding same, the default here.');
   }
   const { parts, brokenBy, unpriced, assumptions } = progress;
   const words = brokenBy === undefined && unpriced.length === 0 ? spellParts(parts) : undefined;

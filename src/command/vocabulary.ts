@@ -9,7 +9,7 @@ export type Meaning = {
 };
 
 const meanings = new Map<string, Meaning>();
-const words = new Set<string>([...versusWords, 'to']);
+const words = new Set<string>(versusWords);
 let longest = 1;
 
 for (const entry of catalogue) {
@@ -18,7 +18,6 @@ for (const entry of catalogue) {
     const known = meanings.get(phrase);
     learn(phrase, { entry, isName: known?.isName ?? false, flag });
   }
-  for (const word of Object.keys(entry.values ?? {})) if (word.length > 1) words.add(word);
 }
 
 function learn(phrase: string, meaning: Meaning): void {

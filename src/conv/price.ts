@@ -73,7 +73,7 @@ export function sumPrices(layers: readonly PricedLayer[]): Priced | Fault {
   return (cost && tooLarge(cost)) ?? { layers, count, cost };
 }
 
-/** FLOPs per byte moved, with 2 FLOPs a MAC: below about 10 a GPU waits for its memory. */
+/** FLOPs per byte moved, with 2 FLOPs a MAC: the fewer, the longer a GPU waits for its memory. */
 export function arithmeticIntensity(cost: Cost): number {
   return (2 * cost.macs) / cost.bytes;
 }

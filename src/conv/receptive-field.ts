@@ -3,7 +3,7 @@ import type { Layer, Pool, Sides } from './layer.ts';
 /**
  * How many input positions one output of a list of layers sees, one number an axis: r ← r + (k − 1)·d·j,
  * j ← j·s, from r = j = 1. Undefined where a transposed convolution or a fully connected layer makes the
- * question meaningless, for a list without convolutions, and beyond 2^53 − 1.
+ * question meaningless, for a list without a window, and beyond 2^53 − 1.
  */
 export function receptiveField(layers: readonly Layer[]): Sides | undefined {
   const field: number[] = [];

@@ -158,7 +158,7 @@ describe('presentLayer', () => {
       It reads and writes 3,211,264 activations. In fp32 the parameters take 51.4 MB =
       49.0 MiB; as separable, 1.15 MB = 1.10 MiB.
 
-      Padding same, as none was given. PyTorch convention. 1 MAC = 2 FLOPs; zeros of
+      Padding same, the default here. PyTorch convention. 1 MAC = 2 FLOPs; zeros of
       the padding count.
 
       Howard et al. 2017, MobileNets: https://arxiv.org/abs/1704.04861

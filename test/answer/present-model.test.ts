@@ -57,7 +57,7 @@ describe('presentModel', () => {
   test.each([
     [
       'Conv2d(3, 8, 3)\nLinear(8, 10)',
-      'If its one dense convolution with a kernel above 1×1 was separable: 152 parameters, 48.4 %.',
+      'If its one dense convolution with a kernel above 1×1 were separable: 152 parameters, 48.4 %.',
     ],
     [
       'Conv2d(3, 8, 1)\nLinear(8, 10)',

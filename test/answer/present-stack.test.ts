@@ -24,7 +24,7 @@ describe('presentStack', () => {
 
       One output of the stack sees 7×7 positions of its input (receptive field).
 
-      Padding same, as none was given. PyTorch convention. 1 MAC = 2 FLOPs; zeros of
+      Padding same, the default here. PyTorch convention. 1 MAC = 2 FLOPs; zeros of
       the padding count.
 
       Dumoulin & Visin 2016, A guide to convolution arithmetic:

@@ -12,14 +12,14 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
   'too-long': [[`${'3 64 64 '.repeat(500)}⟦nobias⟧`], [`${'a'.repeat(4_000)}⟦a⟧`]],
   'unknown-word': [
     ['7 512 512 ⟦nobais⟧', '7 512 512 nobias'],
-    ['⟦foo⟧ 3 64 64', '3 64 64'],
-    ['3 64 64 ⟦hullabaloo⟧', '3 64 64'],
+    ['⟦foo⟧ 3 64 64'],
+    ['3 64 64 ⟦hullabaloo⟧'],
     ['3 64 64 ⟦dpethwise⟧', '3 64 64 depthwise'],
     ['3 64 64 ⟦dilatoin⟧ 2', '3 64 64 dilation 2'],
-    ['3 64 64 ⟦#⟧', '3 64 64'],
-    ['3 64 64 ⟦q7⟧', '3 64 64'],
-    ['⟦κ⟧ 3 64 64', '3 64 64'],
-    ['nn.Conv2d(3, 8, 3) ⟦foo⟧', 'nn.Conv2d(3, 8, 3)'],
+    ['3 64 64 ⟦#⟧'],
+    ['3 64 64 ⟦q7⟧'],
+    ['⟦κ⟧ 3 64 64'],
+    ['nn.Conv2d(3, 8, 3) ⟦foo⟧'],
   ],
   'unknown-topic': [
     ['explain ⟦biass⟧', 'explain bias'],
@@ -68,6 +68,7 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['nn.Conv2d(64, 64, 3, stride=⟦0⟧)', 'nn.Conv2d(64, 64, 3, stride=1)'],
   ],
   'bad-value': [
+    ["layers.Conv2D(64, 3, data_format=⟦'channels_first'⟧, input_shape=(3, 32, 48))"],
     ['bias=⟦maybe⟧ 3 64 64'],
     ['3 64 64 p=⟦foo⟧'],
     ['3 64 64 p=⟦sane⟧', '3 64 64 p=same'],
@@ -97,6 +98,7 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['⟦nn.ReLU()⟧'],
   ],
   'too-many-numbers': [
+    ['3 64 128 ⟦56x56⟧', '3 64 128 @56x56'],
     ['3 64 64 ⟦64⟧', '3 64 64'],
     ['7 7 512 ⟦512⟧', '7x7 512 512'],
     ['3x3 64 64 ⟦5⟧', '3x3 64 64'],
@@ -112,6 +114,7 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['(0-20000): 20001 x ⟦Conv2d⟧(1, 1, 1)'],
   ],
   conflict: [
+    ['3 64 64 ⟦m=2⟧ dw', '3 64 64 m=1 dw'],
     ['3 64 64 g=2 ⟦g=4⟧', '3 64 64 g=4'],
     ['3 64 64 bias ⟦nobias⟧', '3 64 64 nobias'],
     ['3 64 64 nobias ⟦bias=on⟧', '3 64 64 bias=on'],
@@ -248,8 +251,11 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['nn.Linear(3, 4, True, ⟦None⟧)'],
   ],
   'not-a-literal': [
+    ['[nn.Conv2d(64, 64, 3) ⟦for _ in range(4)]⟧'],
+    ['nn.Conv2d(64, 64, 3) ⟦* 4⟧'],
+    ['a = nn.Conv2d(64, 64, 3) ⟦if use else⟧ nn.Conv2d(64, 64, 5)'],
     ['nn.Conv2d(⟦channels⟧, 64, 3)'],
-    ['nn.Conv2d(64, ⟦2*64⟧, 3)'],
+    ['nn.Conv2d(64, ⟦2*n⟧, 3)'],
     ['nn.Conv2d(64, 64, ⟦3.0⟧)'],
     ['nn.Conv2d(64, 64, ⟦-3⟧)'],
     ['nn.Conv2d(64, 64, ⟦1e1⟧)'],

@@ -436,7 +436,7 @@ describe('guesses are told', () => {
     ['7', '128 → 256 channels, as none were given.'],
     ['7 dw', '128 → 128 channels, as none were given.'],
     ['64->128', 'Kernel 3, as none was given.'],
-    ['3 64 64 @56', 'Padding same, as none was given.'],
+    ['3 64 64 @56', 'Padding same, the default here.'],
     ['3 64 64 bn', 'BatchNorm follows and adds a shift of its own, so the convolution has no bias.'],
     [
       '3 64 64 batch=8',

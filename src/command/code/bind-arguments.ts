@@ -1,6 +1,12 @@
 import type { Mistake, Span } from '../problem.ts';
 import type { Argument, Call, Value } from './call.ts';
-import { missingArgument, repeatedArgument, tooManyArguments, unknownArgument } from './code-mistakes.ts';
+import {
+  channelsFirst,
+  missingArgument,
+  repeatedArgument,
+  tooManyArguments,
+  unknownArgument,
+} from './code-mistakes.ts';
 import { argumentsWithoutEffect } from './modules.ts';
 
 export type Bound = { readonly value: Value; readonly at: Span };
@@ -40,6 +46,8 @@ function bind(
   // The name of an argument that has one stands before its value.
   const nameAt: Span = [at[0] - name.length - 1, at[1]];
   if (bound.has(name)) return repeatedArgument(name, at);
+  if (name === 'data_format' && value.kind === 'text' && value.text === 'channels_first')
+    return channelsFirst(at);
   if (positional.includes(name) || named.includes(name)) bound.set(name, { value, at });
   else if (!argumentsWithoutEffect.has(name)) {
     return unknownArgument(call.name, name, [...positional, ...named], nameAt);

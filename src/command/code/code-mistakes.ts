@@ -44,6 +44,25 @@ export function missingArgument(module: string, name: string, nameAt: Span): Mis
   return { code: 'missing-argument', message: `${module} needs ${name}: its number is missing.`, at: nameAt };
 }
 
+/** Shapes are read as Keras has them by default: sides, then channels. */
+export function channelsFirst(at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message:
+      'Only channels_last is read here: leave data_format out, and put the channels last in every shape.',
+    at,
+  };
+}
+
+/** `a if use else b`: which of the two runs is not known. */
+export function branchInCode(at: Span): Mistake {
+  return {
+    code: 'not-a-literal',
+    message: 'Code is read here, not run, so a condition is not decided: keep one of its branches.',
+    at,
+  };
+}
+
 export function repeatedArgument(name: string, at: Span): Mistake {
   return { code: 'conflict', message: `${quoted(name)} is given twice.`, at };
 }

@@ -34,7 +34,7 @@ export function findCode(text: string): CodePiece[] | Mistake {
   let callEnd = 0;
   const flush = () => {
     for (const line of linesOf(text, rest, callEnd)) {
-      const kept = withoutMarks(line.tokens, line.followsCall);
+      const kept = withoutMarks(line.tokens, line.followsCall, line.besideCall);
       const [first] = kept;
       if (!first) continue;
       const at: Span = [first.at[0], kept.at(-1)?.at[1] ?? first.at[1]];
@@ -130,13 +130,16 @@ function takePrintedKey(rest: CodeToken[]): string | undefined {
 
 /** Groups the tokens between two calls by line. `callEnd` is where the call before them ended. */
 function linesOf(text: string, tokens: readonly CodeToken[], callEnd: number) {
-  const lines: { tokens: CodeToken[]; followsCall: boolean }[] = [];
+  const lines: { tokens: CodeToken[]; followsCall: boolean; besideCall: boolean }[] = [];
   let end = callEnd;
   for (const token of tokens) {
     const line = lines.at(-1);
     const newLine = text.slice(end, token.at[0]).includes('\n');
     if (line && !newLine) line.tokens.push(token);
-    else lines.push({ tokens: [token], followsCall: callEnd > 0 });
+    else {
+      const followsCall = callEnd > 0;
+      lines.push({ tokens: [token], followsCall, besideCall: followsCall && !line && !newLine });
+    }
     end = token.at[1];
   }
   return lines;
@@ -145,11 +148,18 @@ function linesOf(text: string, tokens: readonly CodeToken[], callEnd: number) {
 /** Drops marks of fences, bullets and prompts, and those that close or chain the call before. */
 const marks = new Set([')', ']', '}', ',', ';', ':', '`', '"', "'", '>', '-', '*']);
 
-function withoutMarks(line: readonly CodeToken[], followsCall: boolean): readonly CodeToken[] {
+function withoutMarks(
+  line: readonly CodeToken[],
+  followsCall: boolean,
+  besideCall: boolean,
+): readonly CodeToken[] {
   let start = 0;
   const text = (index: number) => line[index]?.text ?? '';
   const fence = text(0) === '`' && text(1) === '`' && text(2) === '`';
-  while (marks.has(text(start)) && (followsCall || '`"\'>-*'.includes(text(start)))) start += 1;
+  // A star begins a bullet, but beside a call it repeats what the call makes.
+  const isMark = (mark: string) =>
+    mark === '*' ? !besideCall : marks.has(mark) && (followsCall || '`"\'>-'.includes(mark));
+  while (isMark(text(start))) start += 1;
   if (fence && line[start]?.kind === 'name' && start + 1 === line.length) return [];
   if (followsCall && text(start) === '.') return []; // .to(device), .cuda()
   let end = line.length;

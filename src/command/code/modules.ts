@@ -1,4 +1,4 @@
-/** How an argument of a module is used: as a fact of the layer, or not at all since it changes no count. */
+/** A convolution's class in a framework. */
 export type ConvolutionModule = {
   readonly framework: 'pytorch' | 'keras';
   readonly rank: number;
@@ -55,6 +55,8 @@ export const convolutionModules: ReadonlyMap<string, ConvolutionModule> = new Ma
     const transposed = { ...keras, transposed: true, positional: kerasTransposed };
     return [
       [`Conv${rank}d`, { ...pytorch, transposed: false, positional: pytorchConvolution }],
+      // timm's, for weights from TensorFlow: padding is same, also with a stride.
+      [`Conv${rank}dSame`, { ...pytorch, transposed: false, positional: pytorchConvolution }],
       [`ConvTranspose${rank}d`, { ...pytorch, transposed: true, positional: pytorchTransposed }],
       [`Conv${rank}D`, plain],
       [`Convolution${rank}D`, plain],
@@ -91,7 +93,7 @@ const reshapingModules = `LPPool1d LPPool2d FractionalMaxPool2d MaxUnpool1d MaxU
   Unflatten Fold Unfold Upsample
   UpsamplingNearest2d UpsamplingBilinear2d PixelShuffle PixelUnshuffle ChannelShuffle ZeroPad1d ZeroPad2d ZeroPad3d
   ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ConstantPad1d
-  ConstantPad2d ConstantPad3d CircularPad1d CircularPad2d CircularPad3d Permute       UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D
+  ConstantPad2d ConstantPad3d CircularPad1d CircularPad2d CircularPad3d Permute UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D
   ZeroPadding2D ZeroPadding3D Cropping1D Cropping2D Cropping3D Reshape RepeatVector Add Subtract Multiply Average
   Maximum Minimum Concatenate Dot Resizing`;
 

@@ -143,6 +143,8 @@ function readValue(cursor: Cursor, found: Found): Value | Mistake {
   const first = tokens[start];
   const value = first && readLiteral(cursor, first, found);
   if (isMistake(value)) return value;
+  const product = value?.kind === 'integer' ? timesLiterals(cursor, value.value) : undefined;
+  if (product && endsValue(tokens[cursor.next], tokens[cursor.next - 1])) return product;
   if (value && endsValue(tokens[cursor.next], tokens[cursor.next - 1])) return value;
   for (let token = tokens[cursor.next]; token && !endsItem(token); token = tokens[cursor.next]) {
     if (found.children.length > before && repeats(token)) return loopInCode(token.at);
@@ -150,7 +152,18 @@ function readValue(cursor: Cursor, found: Found): Value | Mistake {
     if (mistake) return mistake;
   }
   const text = tokens.slice(start, Math.min(cursor.next, start + 8)).map((token) => token.text);
-  return { kind: 'other', text: text.join('') };
+  return { kind: 'other', text: text.join(' ') };
+}
+
+/** `16 * 5 * 5`: a product of literals needs nothing to be run. */
+function timesLiterals(cursor: Cursor, first: number): Value {
+  const { tokens } = cursor;
+  let value = first;
+  while (tokens[cursor.next]?.text === '*' && /^\d+$/.test(tokens[cursor.next + 1]?.text ?? '')) {
+    value *= Number(tokens[cursor.next + 1]?.text);
+    cursor.next += 2;
+  }
+  return { kind: 'integer', value };
 }
 
 /** `[block() for _ in range(3)]`, `[block()] * 3`. */

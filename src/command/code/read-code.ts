@@ -4,7 +4,7 @@ import { isMistake, type Mistake, type Span } from '../problem.ts';
 import { readWords } from '../read-words.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import type { Call } from './call.ts';
-import { loopInCode } from './code-mistakes.ts';
+import { branchInCode, loopInCode } from './code-mistakes.ts';
 import { type CodePiece, findCode } from './find-code.ts';
 
 /** A question with code in it: its calls and its words, in order, and how many other lines were left aside. */
@@ -37,12 +37,15 @@ export function readCode(text: string): CodeReading | Mistake {
     }
     const tokens = tokenize(lower, piece.at[0], piece.at[1]);
     const besideCall = callEnd > 0 && !text.slice(callEnd, piece.at[0]).includes('\n');
+    const first = piece.tokens[0]?.text ?? '';
+    if (besideCall && (first === 'for' || first === '*')) return loopInCode(piece.at);
+    if (besideCall && (first === 'if' || first === 'else')) return branchInCode(piece.at);
     if (!isPython(piece, besideCall) || !readWords(withoutSeparators(tokens), emptyDraft(lower, piece.at))) {
       parts.push({ kind: 'words', tokens });
       continue;
     }
     aside += 1;
-    if (/^(?:for|while)$/.test(piece.tokens[0]?.text ?? '')) loop = piece;
+    if (first === 'for' || first === 'while') loop = piece;
   }
   return { parts, aside };
 }

@@ -54,6 +54,10 @@ export function readConvolution(call: Call, module: ConvolutionModule, path: str
   if (transposed) facts.transposed = { value: true, at: call.nameAt };
   if (form === 'depthwise') facts.depthwise = { value: true, at: call.nameAt };
   if (form === 'separable') facts.separable = { value: true, at: call.nameAt };
+  if (call.name.endsWith('Same')) {
+    facts.padding = { value: 'same', at: call.nameAt };
+    return draft;
+  }
   return errorOf(module, bound, facts) ?? draft;
 }
 
