@@ -1,6 +1,7 @@
 import type { LayerCommand } from '../command/command.ts';
 import type { Convention, Convolution, Layer, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
+import type { Spec } from '../conv/spec.ts';
 import { grouped } from '../numbers-in-words.ts';
 
 /** 7×7. */
@@ -71,6 +72,11 @@ export function layerLine(layer: Layer): string {
 /** Whether a layer has one group for each input channel, and more than one. */
 export function isDepthwise({ in: inChannels, groups }: Convolution): boolean {
   return groups === inChannels && groups > 1;
+}
+
+/** Whether the layer that was asked is its own depthwise variant: multiplier · in outputs, none of them mixed. */
+export function isDepthwiseVariant({ convolution, multiplier }: Spec): boolean {
+  return isDepthwise(convolution) && convolution.out === multiplier * convolution.in;
 }
 
 function extras(layer: Convolution): string[] {

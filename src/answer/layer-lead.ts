@@ -2,18 +2,16 @@ import { product } from '../conv/product.ts';
 import { counted, grouped, percent, times } from '../numbers-in-words.ts';
 import type { LayerResult, PricedVariant } from '../result.ts';
 import { type Inline, strong, text } from './answer.ts';
-import { isDepthwise } from './describe.ts';
+import { isDepthwiseVariant } from './describe.ts';
 
 /** The sentence that answers: what separable needs against standard, and before it the groups, if asked. */
 export function layerLead(result: LayerResult): Inline[] {
   const { asked, standard, separable } = result;
   if (asked === standard || asked === separable) return separableLead(result);
-  const { convolution } = result.command.spec;
-  const { multiplier } = result.command.spec;
-  const name =
-    isDepthwise(convolution) && convolution.out === multiplier * convolution.in
-      ? 'As depthwise it'
-      : `With ${counted(convolution.groups, 'group')} it`;
+  const { spec } = result.command;
+  const name = isDepthwiseVariant(spec)
+    ? 'As depthwise it'
+    : `With ${counted(spec.convolution.groups, 'group')} it`;
   return [...comparison(name, asked, standard), text(' '), ...separableLead(result)];
 }
 

@@ -4,7 +4,7 @@ import type { Priced } from '../conv/price.ts';
 import { decimalBytes, grouped, percent } from '../numbers-in-words.ts';
 import type { LayerResult, PricedVariant } from '../result.ts';
 import type { Block, Cell, Column } from './answer.ts';
-import { isDepthwise, sidesText } from './describe.ts';
+import { isDepthwiseVariant, sidesText } from './describe.ts';
 
 /** Columns that a table of prices has, beside its first one. */
 export function priceColumns(share: string | undefined, hasCost: boolean, settings: Settings): Column[] {
@@ -46,9 +46,7 @@ export function layerTable(result: LayerResult): Block {
 
 /** A grouped layer that is the depthwise one needs no second row. */
 export function shownVariants({ variants, command: { spec } }: LayerResult): readonly PricedVariant[] {
-  const { convolution, multiplier } = spec;
-  const isTwice = isDepthwise(convolution) && convolution.out === multiplier * convolution.in;
-  return isTwice ? variants.filter(({ name }) => name !== 'grouped') : variants;
+  return isDepthwiseVariant(spec) ? variants.filter(({ name }) => name !== 'grouped') : variants;
 }
 
 function variantTitle({ command }: LayerResult, name: string): string {

@@ -90,7 +90,7 @@ function shareWords(count: number, against: number): string {
   return count < against ? percent(count / against) : `${times(count / against)} as many`;
 }
 
-/** " It does 25.0 % of the MACs.", where both run on an input. */
+/** " Of the MACs, it does 25.0 %.", where both run on an input. */
 function workWords(first: PricedStack | undefined, other: PricedStack, settings: Settings): string {
   const [a, b] = [first?.total.cost, other.total.cost];
   if (!a || !b) return '';
