@@ -3,6 +3,7 @@ import type { Sides } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
 import { grouped } from '../numbers-in-words.ts';
 import { type Entry, entryOf } from './catalogue.ts';
+import { type Fact, wholeFact } from './facts.ts';
 import type { Mistake, Span } from './problem.ts';
 
 // Every sentence about a layer that was understood and cannot be, one function a mistake.
@@ -46,6 +47,15 @@ export function causalNeedsOneDimension(at: Span): Mistake {
     message: 'Causal padding exists for 1D convolutions that are not transposed.',
     at,
     fix: { at, text: 'same' },
+  };
+}
+
+export function depthwiseGroupsMistake(inChannels: number, groups: Fact<'groups'>): Mistake {
+  return {
+    code: 'conflict',
+    message: `Depthwise means one group for each of the ${inChannels} input channels, not ${groups.value} groups.`,
+    at: wholeFact(groups),
+    fix: { at: groups.at, text: String(inChannels) },
   };
 }
 

@@ -12,6 +12,7 @@ import { defaultLayer } from './default-layer.ts';
 import type { Draft } from './draft.ts';
 import { wholeFact } from './facts.ts';
 import {
+  depthwiseGroupsMistake,
   depthwiseMistake,
   faultMistake,
   groupsMistake,
@@ -153,12 +154,7 @@ function groupsOf({ facts, at }: Draft, inChannels: number): number | Mistake {
   }
   if (!depthwise) return groups?.value ?? 1;
   if (groups && groups.value !== inChannels) {
-    return {
-      code: 'conflict',
-      message: `Depthwise means one group for each of the ${inChannels} input channels, not ${groups.value} groups.`,
-      at: wholeFact(groups),
-      fix: { at: groups.at, text: String(inChannels) },
-    };
+    return depthwiseGroupsMistake(inChannels, groups);
   }
   return inChannels;
 }
