@@ -47,12 +47,7 @@ export function valueMistake(entry: Entry, fault: ValueFault, text: string, at: 
         .split('x')
         .map((side) => Math.min(Math.max(Number(side.replaceAll('_', '')), least), greatest))
         .join('x');
-      return {
-        code: 'out-of-range',
-        message: `${quoted(text)} is out of range: ${entry.title} can be ${grouped(least)} to ${grouped(greatest)}.`,
-        at,
-        fix: { at, text: clamped },
-      };
+      return outOfRange(text, entry.title, [least, greatest], at, clamped);
     }
     case 'too-many-sides':
       return {
@@ -75,6 +70,22 @@ export function valueMistake(entry: Entry, fault: ValueFault, text: string, at: 
         ...nearFix(nearest(text, Object.keys(entry.values ?? {})), at),
       };
   }
+}
+
+/** `title` is what the value is of; `nearest` what would be in range. */
+export function outOfRange(
+  text: string,
+  title: string,
+  [least, greatest]: readonly [number, number],
+  at: Span,
+  nearest: string,
+): Mistake {
+  return {
+    code: 'out-of-range',
+    message: `${quoted(text)} is out of range: ${title} can be ${grouped(least)} to ${grouped(greatest)}.`,
+    at,
+    fix: { at, text: nearest },
+  };
 }
 
 function valuesOf(entry: Entry): string {

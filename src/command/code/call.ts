@@ -25,7 +25,7 @@ export type Value =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'none' }
   /** A string, or a bare name such as `same` in a print. */
-  | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
   /** Anything else: an expression, a fraction, a call. It is not evaluated. */
   | { readonly kind: 'other'; readonly text: string };

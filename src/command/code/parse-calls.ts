@@ -141,10 +141,9 @@ function readValue(cursor: Cursor, found: Found): Value | Mistake {
   const start = cursor.next;
   const before = found.children.length;
   const first = tokens[start];
-  const value = first && readLiteral(cursor, first, found);
-  if (isMistake(value)) return value;
-  const product = value?.kind === 'integer' ? timesLiterals(cursor, value.value) : undefined;
-  if (product && endsValue(tokens[cursor.next], tokens[cursor.next - 1])) return product;
+  const literal = first && readLiteral(cursor, first, found);
+  if (isMistake(literal)) return literal;
+  const value = literal?.kind === 'integer' ? timesLiterals(cursor, literal.value) : literal;
   if (value && endsValue(tokens[cursor.next], tokens[cursor.next - 1])) return value;
   for (let token = tokens[cursor.next]; token && !endsItem(token); token = tokens[cursor.next]) {
     if (found.children.length > before && repeats(token)) return loopInCode(token.at);
@@ -196,8 +195,7 @@ function readLiteral(cursor: Cursor, token: CodeToken, found: Found): Value | Mi
   if (token.text === '(' || token.text === '[') return readList(cursor, found);
   if (isCallAt(cursor.tokens, cursor.next)) return undefined;
   cursor.next += 1;
-  if (token.kind === 'string')
-    return { kind: 'text', text: token.text.replace(/^["']+|["']+$/g, ''), quoted: true };
+  if (token.kind === 'string') return { kind: 'text', text: token.text.replace(/^["']+|["']+$/g, '') };
   if (token.kind === 'number') {
     const whole = /^\d+(?:_\d+)*$/.test(token.text);
     return whole
@@ -207,7 +205,7 @@ function readLiteral(cursor: Cursor, token: CodeToken, found: Found): Value | Mi
   if (token.kind !== 'name') return { kind: 'other', text: token.text };
   if (token.text === 'True' || token.text === 'False')
     return { kind: 'boolean', value: token.text === 'True' };
-  return token.text === 'None' ? { kind: 'none' } : { kind: 'text', text: token.text, quoted: false };
+  return token.text === 'None' ? { kind: 'none' } : { kind: 'text', text: token.text };
 }
 
 function readList(cursor: Cursor, found: Found): Value | Mistake {

@@ -1,5 +1,5 @@
-import { grouped } from '../../numbers-in-words.ts';
 import type { Entry } from '../catalogue.ts';
+import { outOfRange } from '../mistakes.ts';
 import type { Mistake } from '../problem.ts';
 import { inRange } from '../read-value.ts';
 import type { Bound } from './bind-arguments.ts';
@@ -27,12 +27,8 @@ export function wholeNumbers(name: string, { value, at }: Bound, range: Entry['r
   if (numbers.every((number) => inRange(number, range))) return numbers;
   const [least, greatest] = range ?? [0, 0];
   const clamped = numbers.map((number) => Math.min(Math.max(number, least), greatest));
-  return {
-    code: 'out-of-range',
-    message: `${textOf(value)} is out of range: ${name} can be ${grouped(least)} to ${grouped(greatest)}.`,
-    at,
-    fix: { at, text: value.kind === 'list' ? `(${clamped.join(', ')})` : clamped.join() },
-  };
+  const nearest = value.kind === 'list' ? `(${clamped.join(', ')})` : clamped.join();
+  return outOfRange(textOf(value), name, [least, greatest], at, nearest);
 }
 
 export function boolean(name: string, { value, at }: Bound): boolean | Mistake {
