@@ -329,12 +329,18 @@ export const smallWords: ReadonlySet<string> = new Set(
 /** Names of a value that is always behind them. */
 export const prepositions: readonly string[] = ['at', 'on'];
 
+/** What a chat calls the program by: `/convparams 7 512 512`, `@convparams 7 512 512`. */
+export const commandName = 'convparams';
+
 /** Words between several layers. */
 export const versusWords: readonly string[] = ['vs', 'versus'];
 
 /** What is written first to ask something other than a price. */
 export const helpWords: readonly string[] = ['help', 'usage', 'commands'];
 export const explainWords: readonly string[] = ['explain', 'why'];
+
+/** What is written first to change a question in a form, where a surface has one: `edit 7 512 512`. */
+export const editWords: readonly string[] = ['edit', 'calculator'];
 
 /** The six questions that help shows as buttons: each teaches another thing. */
 export const examples: readonly { readonly command: string; readonly teaches: string }[] = [

@@ -12,6 +12,7 @@ import { splitSegments } from './segments.ts';
 import { tokenize } from './tokens.ts';
 import { topicNames, topicOf } from './topics.ts';
 import { knownWords, meaningOf } from './vocabulary.ts';
+import { withoutOwnName } from './without-own-name.ts';
 
 /** What a person asks: words, code, or both, and values of a form or of typed options. */
 export type Question = { readonly text: string; readonly named?: Named };
@@ -34,12 +35,6 @@ function read({ text, named = {} }: Question): Command | Mistake {
   const lower = lowerCase(folded);
   const words: CodeReading = { parts: [{ kind: 'words', tokens: tokenize(lower) }], aside: 0 };
   return readHelp(lower) ?? readSegments(text, words, named);
-}
-
-/** `/convparams 7 512 512`, as it is typed in a chat: the name becomes spaces, so that places stay. */
-function withoutOwnName(text: string): string {
-  const [own = ''] = /^\s*[/@]convparams\b/i.exec(text) ?? [];
-  return own === '' ? text : ' '.repeat(own.length) + text.slice(own.length);
 }
 
 /** `help groups`, `?`, `explain bias`, `why`. */

@@ -1,6 +1,6 @@
-import type { Convolution, Sides } from '../conv/layer.ts';
+import type { Convolution, Padding, Sides } from '../conv/layer.ts';
 import type { Spec } from '../conv/spec.ts';
-import type { Settings, Stack } from './command.ts';
+import type { LayerCommand, Settings, Stack } from './command.ts';
 
 /**
  * The words that ask for a layer, complete enough to stand anywhere in a stack: `7 512 512 nobias`. What is
@@ -41,18 +41,41 @@ export function spellQuestion(stacks: readonly Stack[], settings: Settings): str
 }
 
 function spellKernel(kernel: Sides): string {
-  const [first] = kernel;
-  if (kernel.length === 1) return `1d ${first}`;
-  return kernel.length === 2 && kernel[1] === first ? String(first) : kernel.join('x');
+  return kernel.length === 1 ? `1d ${kernel[0]}` : spellKernelSides(kernel);
+}
+
+/** The kernel's sides alone; a lone number is that of a square, or of a convolution that is said to be 1D. */
+export function spellKernelSides(kernel: Sides): string {
+  return kernel.length === 2 ? spellSides(kernel) : kernel.join('x');
 }
 
 function spellWindow({ stride, dilation, padding, outputPadding, transposed }: Convolution): string {
   let words = transposed ? ' t' : '';
   if (!isAll(stride, 1)) words += ` s=${spellSides(stride)}`;
   if (!isAll(dilation, 1)) words += ` d=${spellSides(dilation)}`;
-  if (padding === 'causal') words += ' causal';
-  else if (padding !== 'same') words += isAll(padding, 0) ? ' valid' : ` p=${spellSides(padding)}`;
+  const padded = spellPadding(padding);
+  if (padded !== 'same') words += /^\d/.test(padded) ? ` p=${padded}` : ` ${padded}`;
   return isAll(outputPadding, 0) ? words : `${words} op=${spellSides(outputPadding)}`;
+}
+
+export function spellPadding(padding: Padding): string {
+  if (typeof padding === 'string') return padding;
+  return isAll(padding, 0) ? 'valid' : spellSides(padding);
+}
+
+/** What a form for one layer has no field for, in words: `1d m=2 bn int8`. */
+export function spellBeyondForm({ spec, separable, settings }: LayerCommand): string {
+  const { kernel, transposed, outputPadding } = spec.convolution;
+  const words = [
+    kernel.length === 1 ? '1d' : '',
+    separable ? 'separable' : '',
+    spec.multiplier > 1 ? `m=${spec.multiplier}` : '',
+    transposed ? 't' : '',
+    isAll(outputPadding, 0) ? '' : `op=${spellSides(outputPadding)}`,
+    spec.batchNorm ? 'bn' : '',
+    spellSettings({ ...settings, convention: 'pytorch' }, undefined, false).trim(),
+  ];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 function isAll(sides: Sides, value: number): boolean {

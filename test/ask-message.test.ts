@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { askMessage } from '../src/ask-message.ts';
+import { blocksOf } from './support/answer-texts.ts';
+
+function total(message: string): number | undefined {
+  const numbers = askMessage(message)?.numbers;
+  return numbers?.kind === 'answer' ? numbers.total.params : undefined;
+}
+
+function notes(message: string): string[] {
+  const answer = askMessage(message);
+  return answer ? blocksOf(answer, 'note').flatMap(({ sentences }) => sentences) : [];
+}
+
+const aside = 'Only the layers of the message were read; its other words were left aside.';
+
+describe('a message that can be read as a whole', () => {
+  test.each([
+    ['nn.Conv2d(512, 512, 7, bias=False)', 12_845_056],
+    ['7 512 512 nobias', 12_845_056],
+    ['`nn.Conv2d(3, 64, 3)`', 1_792],
+    ['```\nself.a = nn.Conv2d(3, 64, 3)\nself.b = nn.Conv2d(64, 64, 1)\n```', 1_792 + 4_160],
+  ])('%s', (message, params) => {
+    expect(total(message)).toBe(params);
+    expect(notes(message)).not.toContain(aside);
+  });
+
+  test('a comparison stays one', () => {
+    const numbers = askMessage('`nn.Conv2d(3, 64, 3)` vs `nn.Conv2d(3, 64, 5)`')?.numbers;
+    expect(numbers).toMatchObject({ kind: 'answer', question: 'compare' });
+  });
+});
+
+describe('layers amid prose', () => {
+  test.each([
+    ['Look at this monster:\n```\nnn.Conv2d(512, 512, 7, bias=False)\n```\nwhat do you think?', 12_845_056],
+    ['I replaced `Conv2d(3, 64, 3)` yesterday, it broke 4 tests', 1_792],
+    ['I think nn.Conv2d(512, 512, 7, bias=False) costs too much', 12_845_056],
+    ['use nn.Conv2d(3, 64, 3) for the stem (see the wiki)', 1_792],
+    ['first nn.Conv2d(3, 64, 3), afterwards nn.Conv2d(64, 64, 1) maybe', 1_792 + 4_160],
+  ])('%s', (message, params) => {
+    expect(total(message)).toBe(params);
+    expect(notes(message)).toContain(aside);
+  });
+});
+
+test.each(['', ' ', 'hello', 'what is this?', 'why?', 'help', 'In 2024 we had 3 issues (all closed)'])(
+  'a message without any layer: %j',
+  (message) => {
+    expect(askMessage(message)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['nn.Conv2d(3, 64', 'unclosed-bracket'],
+  ['Look:\n```\nnn.Conv2d(3, 64, 3, groups=2)\n```', 'groups-do-not-divide'],
+])('a mistake in the code is told: %s', (message, code) => {
+  expect(askMessage(message)?.numbers).toMatchObject({ kind: 'problem', problem: { code } });
+});
+
+test('a loop is never priced as if it ran once', () => {
+  const message = 'we stack them: for i in range(8): layers.append(nn.Conv2d(64, 64, 3)) and so on';
+  expect(askMessage(message)?.kind).toBe('problem');
+});
+
+test('is linear in the length of a message', () => {
+  const start = process.cpuUsage().user;
+  for (const unit of ['`', '```', '`x', 'Conv2d(3, 3, 3) x ', 'A(', '```\n`', 'for i in '])
+    askMessage(unit.repeat(Math.floor(40_000 / unit.length)));
+  expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(4_000);
+});
