@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { faultReport } from '../fault.ts';
 import type { Io } from './io.ts';
 
-/** What a person is told about an exception, which is never their mistake; the id stands in a report of it. */
+/** What a terminal shows of an exception: the sentence with its id, and the stack if DEBUG is set. */
 export function fault(error: unknown, env: Io['env']): { readonly id: string; readonly text: string } {
-  const id = randomUUID().slice(0, 8);
+  const { id, sentence } = faultReport();
   const stack = error instanceof Error ? error.stack : String(error);
-  const sentence = `convparams failed, and not because of your question: error ${id}.`;
   return { id, text: env['DEBUG'] ? `${sentence}\n${stack}\n` : `${sentence}\n` };
 }
