@@ -3,6 +3,11 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 
 /** The adapters that the configuration asks for. Only their libraries are loaded, as these take a while. */
-export async function configuredAdapters(_config: Config, _log: Log): Promise<Adapter[]> {
-  return [];
+export async function configuredAdapters({ slack }: Config, log: Log): Promise<Adapter[]> {
+  const adapters: Adapter[] = [];
+  if (slack) {
+    const { slackAdapter } = await import('./slack/slack-adapter.ts');
+    adapters.push(slackAdapter(slack, log));
+  }
+  return adapters;
 }

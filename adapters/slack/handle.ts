@@ -1,0 +1,35 @@
+import { faultReport } from '../fault.ts';
+import type { Log } from '../log.ts';
+import { type Performer, perform } from './perform.ts';
+import type { Reply } from './reply.ts';
+
+export type Handling<Ack> = Performer & {
+  readonly log: Log;
+  /** What is handled, for the log: `command`, `click`. */
+  readonly kind: string;
+  /** Answers the request itself; events have nothing to answer. */
+  readonly ack?: (response?: Ack) => Promise<void>;
+  /** How the person is told that something failed. */
+  readonly fault: (sentence: string, isAcked: boolean) => Reply<Ack>;
+};
+
+/**
+ * Makes a reply and carries it out. An exception is a bug or a refusal of Slack's: it is logged, and the person
+ * told one sentence with the log's id. Rejects where not even that was possible.
+ */
+export async function handle<Ack>(makeReply: () => Reply<Ack>, handling: Handling<Ack>): Promise<void> {
+  const { ack, fault, log, kind } = handling;
+  let isAcked = false;
+  const carryOut = async (reply: Reply<Ack>) => {
+    if (!isAcked) await ack?.(reply.ack);
+    isAcked = true;
+    await perform(reply, handling);
+  };
+  try {
+    await carryOut(makeReply());
+  } catch (err) {
+    const { id, sentence } = faultReport();
+    log.error({ err, fault: id, kind }, 'a request of Slack failed');
+    await carryOut(fault(sentence, isAcked));
+  }
+}
