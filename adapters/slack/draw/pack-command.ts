@@ -26,6 +26,7 @@ export function packCommand(command: string): string | undefined {
 export function unpackCommand(value: string): string {
   if (value.startsWith(asText)) return value.slice(asText.length);
   if (!value.startsWith(asDeflate)) return value;
+  // A buffer of this length holds any question, and what would inflate to more is cut off there.
   const bytes = Uint8Array.from(atob(value.slice(asDeflate.length)), (character) => character.charCodeAt(0));
   const out = new Uint8Array(mostBytesOfCode);
   return new TextDecoder().decode(inflateSync(bytes, { out }));
