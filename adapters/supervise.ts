@@ -9,7 +9,11 @@ const longestPause = 60_000;
  * Starts an adapter, again and again with growing pauses (1 s, 2 s, 4 s … 60 s) until it is started or
  * `signal` ends it. What it can't do is logged and never thrown, so that one adapter can't end another.
  */
-export async function supervise(adapter: Adapter, log: Log, signal: AbortSignal): Promise<void> {
+export async function supervise(
+  adapter: Pick<Adapter, 'name' | 'start'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
   for (let wait = firstPause; !signal.aborted; wait = Math.min(2 * wait, longestPause)) {
     try {
       await adapter.start();
