@@ -54,7 +54,12 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
   const join = async (given: string) => {
     gateway = undefined;
     const onLost = () => void rejoin(given);
-    const joined = await joinGateway({ ...config, token: given }, { onInteraction, run, onLost }, log);
+    const joined = await joinGateway(
+      { ...config, token: given },
+      { onInteraction, run, onLost },
+      log,
+      stopping.signal,
+    );
     if (stopping.signal.aborted) return joined.leave();
     gateway = joined;
     const register = () => registerCommands(joined.rest, joined.applicationId, log);

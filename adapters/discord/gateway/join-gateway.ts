@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Client, Events, Status } from 'discord.js';
 import {
   type APIInteraction,
@@ -12,7 +13,7 @@ import { loggable } from '../loggable.ts';
 import { type MessageAnswers, messageAnswers } from '../messages/message-answers.ts';
 import { messageApi } from '../messages/message-api.ts';
 import type { AskingMessage } from '../messages/question-in.ts';
-import { backOff } from './back-off.ts';
+import { type BackOff, backOff } from './back-off.ts';
 import { gatewayClient } from './gateway-client.ts';
 
 /** What comes over the gateway, and what becomes of it. */
@@ -31,18 +32,58 @@ export type Gateway = {
   readonly leave: () => Promise<void>;
 };
 
-/** Joins the gateway. Rejects where Discord refuses; what drops later comes back by itself, with pauses. */
+/**
+ * Joins the gateway. Rejects where Discord refuses, or when `signal` ends it before it has joined; what drops
+ * later comes back by itself, with pauses.
+ */
 export async function joinGateway(
   config: DiscordConfig & { readonly token: string },
   events: GatewayEvents,
   log: Log,
+  signal: AbortSignal,
 ): Promise<Gateway> {
   const attempts = backOff();
   const client = gatewayClient(config, attempts);
+  watch(client, attempts, log);
+  // discord.js would hand over instances of its own classes; the endpoint's handler reads what Discord sent.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+    events.run(() => events.onInteraction(interaction)),
+  );
   const leave = async () => {
     attempts.end();
     await client.destroy();
   };
+  const cancelled = new AbortController();
+  try {
+    const { user, application, rest } = await Promise.race([
+      joined(client, config.token),
+      refused(client, AbortSignal.any([signal, cancelled.signal])),
+    ]);
+    listenToMessages(client, messageAnswers(messageApi(rest), user.id, log), events.run);
+    client.once(Events.ShardDisconnect, events.onLost);
+    const isReady = () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
+    return { rest, applicationId: config.applicationId ?? application.id, isReady, leave };
+  } catch (error) {
+    await leave();
+    throw error;
+  } finally {
+    cancelled.abort();
+  }
+}
+
+async function joined(client: Client, token: string): Promise<Client<true>> {
+  await Promise.all([once(client, Events.ClientReady), client.login(token)]);
+  if (!client.isReady()) throw new Error('the Discord client is ready and says that it is not');
+  return client;
+}
+
+/** Rejects when the gateway turns the bot away, or at the end of `signal`; does nothing else. */
+async function refused(client: Client, signal: AbortSignal): Promise<never> {
+  await once(client, Events.ShardDisconnect, { signal });
+  throw new Error('the gateway refuses this bot');
+}
+
+function watch(client: Client, attempts: BackOff, log: Log): void {
   client.on(Events.Error, (error) => log.warn(loggable(error), 'the Discord client has an error'));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the gateway has an error'));
   client.on(Events.ShardReady, attempts.opened);
@@ -53,23 +94,7 @@ export async function joinGateway(
   });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ code, shard }, 'the gateway refuses this bot');
-    events.onLost();
   });
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  // discord.js would hand over instances of its own classes; the endpoint's handler reads what Discord sent.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-    events.run(() => events.onInteraction(interaction)),
-  );
-  try {
-    await client.login(config.token);
-    const { user, application, rest } = await ready;
-    listenToMessages(client, messageAnswers(messageApi(rest), user.id, log), events.run);
-    const isReady = () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
-    return { rest, applicationId: config.applicationId ?? application.id, isReady, leave };
-  } catch (error) {
-    await leave();
-    throw error;
-  }
 }
 
 function listenToMessages(
