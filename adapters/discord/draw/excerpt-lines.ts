@@ -9,7 +9,7 @@ export function excerptLines({ text, at }: Extract<Block, { kind: 'excerpt' }>, 
   const lines: string[] = [];
   for (let start = 0; start < Math.max(1, text.length); ) {
     const end = lineEnd(text, start, width);
-    const line = text.slice(start, end);
+    const line = text.slice(start, end).trimEnd();
     const from = Math.max(at[0], start);
     const to = Math.min(Math.max(at[1], at[0] + 1), end);
     // A mistake at the very end (something is missing there) has its caret behind the last character.
@@ -23,7 +23,7 @@ export function excerptLines({ text, at }: Extract<Block, { kind: 'excerpt' }>, 
 /** After the last space that fits, so that no word is broken that need not be. */
 function lineEnd(text: string, start: number, width: number): number {
   if (text.length - start <= width) return text.length;
-  const space = text.lastIndexOf(' ', start + width - 1);
+  const space = text.lastIndexOf(' ', start + width);
   if (space > start) return space + 1;
   // Half a surrogate pair would be refused.
   return /[\ud800-\udbff]/.test(text.charAt(start + width - 1)) ? start + width - 1 : start + width;

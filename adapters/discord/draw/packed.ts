@@ -36,9 +36,9 @@ const dictionary = strToU8(
     ' separable keras flops int8 fp16 batch= p=valid dw bn nobias s=2 g=32 @224 @56 vs 1 512 128 256 + 3 64 + 1 64',
 );
 
-/** Whether Discord keeps a text as it is: it trims what is at the ends, and a line end is no part of an id. */
+/** Whether a text surely comes back as it is, without spaces at its ends, line ends, and other forms of letters. */
 function isKept(text: string): boolean {
-  return text.trim() === text && !/\p{C}/u.test(text) && !text.startsWith(mark);
+  return text.trim().normalize() === text && !/\p{C}/u.test(text) && !text.startsWith(mark);
 }
 
 /**

@@ -42,7 +42,8 @@ export function answerToClick(
   return {
     response: {
       type: InteractionResponseType.UpdateMessage,
-      data: messageBody([component], 'private'),
+      // Who sees a message is settled when it is new, and is no flag of an update.
+      data: messageBody([component], 'public'),
     },
   };
 }

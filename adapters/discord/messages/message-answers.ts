@@ -30,7 +30,10 @@ export function messageAnswers(api: MessageApi, botId: string, log: Log): Messag
   ): Promise<void> {
     const changed = before.then(next).catch((error: unknown) => {
       log.warn(loggable(error), 'a message could not be answered');
-      return before.catch(() => undefined);
+      return before.catch(() => {
+        answers.delete(message); // whether it has an answer is still to be found out
+        return undefined;
+      });
     });
     answers.set(message, changed);
     return changed.then(() => {});

@@ -144,7 +144,10 @@ describe('interactions', () => {
     discord.gateway.dispatch('INTERACTION_CREATE', interaction);
     const [request] = await received(/^DELETE \/webhooks/);
     expect(request?.path).toBe(`/webhooks/${applicationId}/${interaction.token}/messages/@original`);
-    expect(discord.requests.at(-2)?.body).toEqual({ type: 6 });
+    const [response] = await received(callback);
+    expect(response?.body).toEqual({ type: 6 });
+    const order = [response, request].map((one) => discord.requests.findIndex((other) => other === one));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
   test('the same interaction is answered once', async () => {
