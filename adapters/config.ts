@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  type DiscordConfig,
+  discordConfig,
+  discordVariables,
+  missingForDiscord,
+} from './discord/discord-config.ts';
 import { logLevels } from './log.ts';
 
 /** What the process was told by its environment. A platform that was not asked for is absent. */
@@ -7,6 +13,7 @@ export type Config = {
   readonly port: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly slack?: SlackConfig;
+  readonly discord?: DiscordConfig;
 };
 
 export type SlackConfig = {
@@ -53,6 +60,7 @@ const variables = z.object({
     .default(3_000),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   ...slackVariables,
+  ...discordVariables,
 });
 
 type Variables = z.infer<typeof variables>;
@@ -66,11 +74,13 @@ export function readConfig(env: Environment): Config | ConfigFaults {
   const faults = [
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
     ...missingForSlack(set),
+    ...missingForDiscord(set),
   ];
   if (faults.length > 0 || !read.data) return { faults };
   const { HOST: host, PORT: port, LOG_LEVEL: logLevel } = read.data;
   const slack = slackConfig(read.data);
-  return { host, port, logLevel, ...(slack ? { slack } : {}) };
+  const discord = discordConfig(read.data);
+  return { host, port, logLevel, ...(slack ? { slack } : {}), ...(discord ? { discord } : {}) };
 }
 
 /** What a bot that was begun to be set up for Slack still lacks. */

@@ -3,7 +3,11 @@ import type { Log } from './log.ts';
 import { untilItWorks } from './until-it-works.ts';
 
 /** Starts an adapter, however long that takes. What it can't do is logged and never thrown, so that none ends another. */
-export function supervise({ name, start }: Adapter, log: Log, signal: AbortSignal): Promise<void> {
+export function supervise(
+  { name, start }: Pick<Adapter, 'name' | 'start'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
   const begin = async () => {
     await start();
     log.info({ adapter: name }, 'started');

@@ -1,5 +1,6 @@
-/** Writes the generated files of manifests/ anew: `npm run manifests`. A test fails when they are stale. */
-import { writeFileSync } from 'node:fs';
-import { manifestFiles } from './manifest-files.ts';
+/** Writes the derived files of manifests/ anew: `npm run manifests`. A test fails when one is stale. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { manifests } from './manifest-files.ts';
 
-for (const [name, text] of Object.entries(manifestFiles())) writeFileSync(`manifests/${name}`, text);
+mkdirSync('manifests', { recursive: true });
+for (const [file, content] of Object.entries(manifests)) writeFileSync(file, content());

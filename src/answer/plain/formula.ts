@@ -3,7 +3,8 @@ import type { Block } from '../answer.ts';
 
 /**
  * Worked formulas, one a line, with labels, equals signs and results in columns. A line that is too wide has
- * its result on the next line, right-aligned with the others where there is room.
+ * its result on the next line, right-aligned with the others where there is room; labels that take more than
+ * half of the width have lines of their own.
  */
 export function plainFormula({ lines }: Extract<Block, { kind: 'formula' }>, width: number): string {
   const shown = lines.map(({ result }) => resultText(result));
@@ -16,8 +17,10 @@ export function plainFormula({ lines }: Extract<Block, { kind: 'formula' }>, wid
   }
   for (const result of shown) results = Math.max(results, result.length);
   const oneLine = labels + expressions + results + 7 <= width;
+  const labelsApart = labels > width / 2;
   const texts = lines.map(({ label, expression }, index) => {
     const result = shown[index] ?? '';
+    if (!oneLine && labelsApart) return `${label}\n  ${broken(expression, 2, width)}\n  = ${result}`;
     const named = `${label.padEnd(labels)}  `;
     return oneLine
       ? `${named}${expression.padEnd(expressions)}  = ${result.padStart(results)}`

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
 import { botEvents, scopes } from '../../../adapters/slack/scopes.ts';
-import { manifestFiles } from '../../../scripts/manifest-files.ts';
 import limitsTable from '../../fixtures/slack/block-kit-limits.json' with { type: 'json' };
 import schema from '../../fixtures/slack/slack-manifest.schema.json' with { type: 'json' };
-
-test.each(Object.entries(manifestFiles()))('manifests/%s is not stale: npm run manifests', (name, text) => {
-  expect(readFileSync(new URL(`../../../manifests/${name}`, import.meta.url), 'utf8')).toBe(text);
-});
 
 const { manifest: limits } = limitsTable;
 

@@ -28,3 +28,12 @@ test('results move below all expressions when one line is too wide', () => {
                = −1,024"
   `);
 });
+
+test('labels that take more than half of the width have lines of their own', () => {
+  const lines = [{ label: 'side 3 (3 layers), keras', expression: '512 · 512 + 3·3 · 512', result: 266_752 }];
+  expect(plainFormula({ kind: 'formula', lines }, 40)).toMatchInlineSnapshot(`
+    "side 3 (3 layers), keras
+      512 · 512 + 3·3 · 512
+      = 266,752"
+  `);
+});

@@ -1,0 +1,98 @@
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Adapter } from '../adapter.ts';
+import type { Log } from '../log.ts';
+import { supervise } from '../supervise.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import type { DiscordConfig } from './discord-config.ts';
+import { interactionsEndpoint } from './endpoint/interactions-endpoint.ts';
+import { type Gateway, joinGateway } from './gateway/join-gateway.ts';
+import { interactionApi } from './interaction-api.ts';
+import type { Reply } from './interactions/reply.ts';
+import { respondSafely } from './interactions/respond-safely.ts';
+import { loggable } from './loggable.ts';
+import { once } from './once.ts';
+import { running } from './running.ts';
+
+/**
+ * Discord: interactions over HTTP where there is a public key; over the gateway, with mentions and direct
+ * messages, where there is a token. Both have the same replies.
+ */
+export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
+  const { publicKey, token } = config;
+  const api = interactionApi(config.apiUrl);
+  const answered = once();
+  const works = running();
+  const stopping = new AbortController();
+  let gateway: Gateway | undefined;
+  let isStarted = false;
+
+  const run = (work: () => Promise<void>) => {
+    if (!stopping.signal.aborted) works.track(work());
+  };
+
+  const finish = async (interaction: APIInteraction, { afterwards }: Reply) => {
+    if (afterwards === undefined) return;
+    await api
+      .deleteAnswer(interaction)
+      .catch((error: unknown) => log.warn(loggable(error), 'an answer could not be deleted'));
+  };
+
+  const onInteraction = async (interaction: APIInteraction) => {
+    if (!answered.isNew(interaction.id)) return;
+    const reply = respondSafely(interaction, log);
+    try {
+      await api.answer(interaction, reply.response);
+    } catch (error) {
+      // 10062 (unknown) and 40060 (answered already) are to be expected: Discord gave up waiting, or another
+      // instance was faster. Neither can be mended, and nothing else can be told to the person.
+      log.warn(loggable(error), 'an interaction could not be answered');
+      return;
+    }
+    await finish(interaction, reply);
+  };
+
+  const join = async (given: string) => {
+    gateway = undefined;
+    const onLost = () => void rejoin(given);
+    const joined = await joinGateway(
+      { ...config, token: given },
+      { onInteraction, run, onLost },
+      log,
+      stopping.signal,
+    );
+    if (stopping.signal.aborted) return joined.leave();
+    gateway = joined;
+    const register = () => registerCommands(joined.rest, joined.applicationId, log);
+    void supervise({ name: 'discord commands', start: register }, log, stopping.signal);
+  };
+
+  const rejoin = async (given: string) => {
+    await gateway?.leave();
+    await supervise({ name: 'discord gateway', start: () => join(given) }, log, stopping.signal);
+  };
+
+  return {
+    name: 'discord',
+    routes: publicKey
+      ? {
+          'POST /discord/interactions': interactionsEndpoint({
+            publicKey,
+            respond: (interaction) => respondSafely(interaction, log),
+            afterwards: (interaction, reply) => works.track(finish(interaction, reply)),
+            once: answered,
+            log,
+          }),
+        }
+      : {},
+    start: async () => {
+      if (token) await join(token);
+      isStarted = true;
+    },
+    stop: async () => {
+      stopping.abort();
+      await works.finished();
+      await gateway?.leave();
+    },
+    isReady: () => isStarted && (!token || gateway?.isReady() === true),
+  };
+}

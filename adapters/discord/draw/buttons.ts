@@ -1,0 +1,63 @@
+import type { APIActionRowComponent, APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { buttonStyle, component } from './component.ts';
+import { cut } from './cut.ts';
+import { limits } from './limits.ts';
+import { customId, type Press } from './press.ts';
+
+/** Who sees a message: its asker alone, or everybody. */
+export type Audience = 'private' | 'public';
+
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
+
+/** Rows of buttons, and whether some were left out because what they carry is too long for Discord. */
+export type Buttons = { readonly rows: readonly Row[]; readonly isIncomplete: boolean };
+
+/**
+ * The next questions, and what can be done with the answer: both in one row where they fit, else a row each.
+ * `editable` is the question as a person would change it.
+ */
+export function buttons(answer: Answer, audience: Audience, editable: string): Buttons {
+  const asks = answer.actions.map(({ label, command }, index) =>
+    button(label, { kind: 'ask', text: command }, answer.kind === 'problem' && index === 0),
+  );
+  const deeds = deedsOf(answer, audience, editable).map(([label, press]) => button(label, press));
+  const all = [...asks, ...deeds];
+  const drawn = all.length <= limits.buttonsInRow ? [all] : [asks, deeds];
+  const used = new Set<string>();
+  const isNew = ({ custom_id }: APIButtonComponentWithCustomId) =>
+    !used.has(custom_id) && Boolean(used.add(custom_id));
+  return {
+    rows: drawn.flatMap((list) =>
+      rowsOf(list.filter((drawnButton) => drawnButton !== undefined).filter(isNew)),
+    ),
+    isIncomplete: all.includes(undefined),
+  };
+}
+
+function deedsOf({ kind, numbers }: Answer, audience: Audience, editable: string): [string, Press][] {
+  const edit: [string, Press][] = numbers.kind === 'help' ? [] : [['Edit', { kind: 'edit', text: editable }]];
+  if (audience === 'public') return edit;
+  // A mistake concerns nobody but its author.
+  const share: [string, Press][] = kind === 'problem' ? [] : [['Share', { kind: 'share' }]];
+  return [...edit, ...share, ['Dismiss', { kind: 'dismiss' }]];
+}
+
+function button(label: string, press: Press, isMain = false): APIButtonComponentWithCustomId | undefined {
+  const id = customId(press);
+  if (id === undefined) return undefined;
+  return {
+    type: component.button,
+    style: isMain ? buttonStyle.primary : buttonStyle.secondary,
+    label: cut(label, limits.buttonLabelCharacters),
+    custom_id: id,
+  };
+}
+
+function rowsOf(list: readonly APIButtonComponentWithCustomId[]): Row[] {
+  const rows: Row[] = [];
+  for (let start = 0; start < list.length; start += limits.buttonsInRow) {
+    rows.push({ type: component.row, components: list.slice(start, start + limits.buttonsInRow) });
+  }
+  return rows;
+}

@@ -1,0 +1,80 @@
+import type { APIComponentInContainer, APIContainerComponent } from 'discord-api-types/v10';
+import type { Answer, Block } from '../../../src/answer/answer.ts';
+import { blockPart, smallPrint } from './block-part.ts';
+import { type Audience, type Buttons, buttons } from './buttons.ts';
+import { component } from './component.ts';
+import { escaped } from './escaped.ts';
+import { fitted } from './fitted.ts';
+import { inlines, type Say } from './inlines.ts';
+import { limits } from './limits.ts';
+import { localised } from './localised.ts';
+import { type Part, whole } from './part.ts';
+
+export type DrawOptions = {
+  readonly audience: Audience;
+  /** How numbers are written: one of Discord's locales. English where nobody said. */
+  readonly locale?: string;
+  /** The question as a person would change it; the answer's own command unless told otherwise. */
+  readonly editable?: string;
+};
+
+/** An answer as Components V2: one container of texts, a line, the small print, and the buttons. */
+export function drawAnswer(
+  answer: Answer,
+  { audience, locale = 'en-US', editable = answer.command }: DrawOptions,
+): APIContainerComponent {
+  // A mistake speaks of what was typed and of what can be typed instead: its digits stay as they are.
+  const say: Say = answer.kind === 'problem' ? (text) => text : (text) => localised(text, locale);
+  const pressable = buttons(answer, audience, editable);
+  const main = mainParts(answer, say);
+  const small = smallParts(answer, say, pressable);
+  const texts = fitted([...main, ...small], limits.textCharacters - limits.shareLineCharacters).map(
+    textDisplay,
+  );
+  return {
+    type: component.container,
+    accent_color: accents[answer.kind],
+    components: [
+      ...texts.slice(0, main.length),
+      ...(small.length > 0 ? [{ type: component.separator }] : []),
+      ...texts.slice(main.length),
+      ...pressable.rows,
+    ],
+  };
+}
+
+/** Decoration: what a colour says here, the words say as well. */
+const accents = { answer: 0x3b82f6, help: 0x6b7280, problem: 0xd97706 } as const satisfies Record<
+  Answer['kind'],
+  number
+>;
+
+function mainParts({ kind, title, lead, body }: Answer, say: Say): Part[] {
+  const blocks = body.filter((block) => !isSmall(block)).map((block) => blockPart(block, say));
+  // Of a mistake: what was asked, and what is wrong there. That it is a mistake needs no title.
+  if (kind === 'problem') return [...blocks, whole(inlines(lead, say))];
+  const sentence = `**${inlines(lead.map(withoutEmphasis), say)}**`;
+  return [whole(`## ${escaped(say(title))}\n${sentence}`), ...blocks];
+}
+
+/** All of the lead is bold, and emphasis in emphasis would end it. */
+function withoutEmphasis(inline: Answer['lead'][number]): Answer['lead'][number] {
+  return inline.kind === 'strong' ? { ...inline, kind: 'text' } : inline;
+}
+
+function smallParts({ body }: Answer, say: Say, { isIncomplete }: Buttons): Part[] {
+  const parts = body.filter(isSmall).map((block) => blockPart(block, say));
+  if (isIncomplete) parts.push(whole(smallPrint(missingButtons)));
+  return parts.filter((part) => part.kind === 'rows' || part.text !== '');
+}
+
+const missingButtons =
+  'Some buttons are missing: their questions are longer than a button of Discord can carry.';
+
+function isSmall({ kind }: Block): boolean {
+  return kind === 'note' || kind === 'references';
+}
+
+function textDisplay(content: string): APIComponentInContainer {
+  return { type: component.textDisplay, content };
+}

@@ -1,0 +1,28 @@
+import type { APIContainerComponent } from 'discord-api-types/v10';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { ask } from '../../../src/ask.ts';
+import { placeNamed } from '../../../src/command/named.ts';
+import type { Question } from '../../../src/command/parse.ts';
+import type { Audience } from '../draw/buttons.ts';
+import { drawAnswer } from '../draw/draw-answer.ts';
+
+/** An answer, and what it is drawn as. */
+export type Drawn = {
+  readonly audience: Audience;
+  readonly component: APIContainerComponent;
+};
+
+/** The answer to a question, public where its asker wants it so. */
+export function answerTo(question: Question, locale: string): Drawn {
+  const answer = ask(question);
+  const audience = answer.share ? 'public' : 'private';
+  return {
+    audience,
+    component: drawAnswer(answer, { audience, locale, editable: editableOf(answer, question) }),
+  };
+}
+
+/** A question with a mistake is changed as it was asked, named values and all; any other in canonical words. */
+function editableOf({ kind, command }: Answer, { text, named = {} }: Question): string {
+  return kind === 'problem' ? placeNamed(text, named).text.trim() : command;
+}

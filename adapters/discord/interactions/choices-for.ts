@@ -1,0 +1,61 @@
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { ask } from '../../../src/ask.ts';
+import { examples } from '../../../src/command/catalogue.ts';
+import { placeNamed } from '../../../src/command/named.ts';
+import type { Question } from '../../../src/command/parse.ts';
+import { grouped, percent, short } from '../../../src/numbers-in-words.ts';
+import { cut } from '../draw/cut.ts';
+import { limits } from '../draw/limits.ts';
+import { localised } from '../draw/localised.ts';
+import { packed } from '../draw/packed.ts';
+
+type Choice = APIApplicationCommandOptionChoice<string>;
+
+/**
+ * The live result of what is typed. A choice's name is what it shows, its value what is asked when it is chosen:
+ * of a mistake, the question without it. Where nothing is said yet, the examples follow.
+ */
+export function choicesFor(question: Question, locale: string): Choice[] {
+  const { text, named = {} } = question;
+  const answer = ask(question);
+  if (answer.numbers.kind === 'problem') {
+    const { message, suggestion } = answer.numbers.problem;
+    return choice(message, correctedText(question, suggestion));
+  }
+  const live = choice(localised(summary(answer), locale), text);
+  if (text.trim() !== '' || Object.keys(named).length > 0) return live;
+  return [...live, ...examples.flatMap(({ command, teaches }) => choice(`${command} · ${teaches}`, command))];
+}
+
+/** A correction without the named values behind it, since they come again with the options. */
+function correctedText({ text, named = {} }: Question, suggestion = ''): string {
+  const behind = placeNamed('', named).text;
+  return suggestion !== '' && suggestion.endsWith(behind)
+    ? suggestion.slice(0, -behind.length || undefined)
+    : text;
+}
+
+/** A choice needs a value; this word says nothing about a layer. */
+const nothingSaid = 'layer';
+
+/** None where the question is too long for a choice: it is then sent as it is typed. */
+function choice(name: string, question: string): Choice[] {
+  const value = packed(question.trim() || nothingSaid, limits.choiceCharacters);
+  return value === undefined ? [] : [{ name: cut(name, limits.choiceCharacters), value }];
+}
+
+/** An answer in one line, its numbers first, since the end may be cut. */
+function summary({ numbers, title }: Answer): string {
+  if (numbers.kind !== 'answer') return title;
+  const { total, variants, alternatives } = numbers;
+  if (alternatives)
+    return `${alternatives.map(({ params }) => grouped(params)).join(' vs ')} params · ${title}`;
+  const separable = variants.find(({ name }) => name === 'separable');
+  const [first] = variants;
+  if (numbers.question === 'layer' && first && separable) {
+    return `${grouped(first.params)} params, separable ${grouped(separable.params)} (${percent(separable.ratio)}) · ${title}`;
+  }
+  const work = total.macs === undefined ? '' : `, ${short(total.macs)} MACs`;
+  return `${grouped(total.params)} params${work} · ${title}`;
+}

@@ -1,0 +1,14 @@
+import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10';
+import { askMessage } from '../../../src/ask-message.ts';
+import { drawAnswer } from '../draw/draw-answer.ts';
+import { newMessage, notice, type Reply } from './reply.ts';
+
+/** "Price conv layers" in a message's context menu: a private answer, which can be shared. */
+export function priceMessage({ data, locale }: APIMessageApplicationCommandInteraction): Reply {
+  const answer = askMessage(data.resolved.messages[data.target_id]?.content ?? '');
+  if (!answer) return notice(noLayer);
+  return newMessage(drawAnswer(answer, { audience: 'private', locale }), 'private');
+}
+
+const noLayer =
+  'No layer was found in this message. PyTorch code, Keras code, a printed model and questions such as "7 512 512 nobias" are read.';

@@ -1,0 +1,31 @@
+import type { Answer } from '../../../src/answer/answer.ts';
+import { ask } from '../../../src/ask.ts';
+import { askMessage } from '../../../src/ask-message.ts';
+import { editRequest } from '../../../src/command/edit-request.ts';
+import { faultReport } from '../../fault.ts';
+import type { Log } from '../../log.ts';
+import { drawAnswer } from '../draw/draw-answer.ts';
+import { drawNotice } from '../draw/draw-notice.ts';
+import { type MessageBody, messageBody } from '../message-body.ts';
+
+/** The reply to a question in a message. Discord does not say what language its author reads. */
+export function answerMessage(question: string, log: Log, answer = answerTo): MessageBody {
+  try {
+    return messageBody([drawAnswer(answer(question), { audience: 'public' })], 'public');
+  } catch (err) {
+    const { id, sentence } = faultReport();
+    log.error({ err, fault: id }, 'a message failed');
+    return messageBody([drawNotice(sentence)], 'public');
+  }
+}
+
+/**
+ * A mention stands amid prose more often than a command does, so that code in it is read alone where the whole
+ * can't be. A form can't be opened from a message; the answer has a button for it.
+ */
+function answerTo(question: string): Answer {
+  if (question === '') return ask('help');
+  const asked = editRequest(question) ?? question;
+  const answer = ask(asked);
+  return answer.kind === 'problem' ? (askMessage(asked) ?? answer) : answer;
+}

@@ -1,0 +1,82 @@
+import { LRUCache } from 'lru-cache';
+import type { Log } from '../../log.ts';
+import { loggable } from '../loggable.ts';
+import type { MessageBody } from '../message-body.ts';
+import { answerMessage } from './answer-message.ts';
+import type { MessageApi } from './message-api.ts';
+import { type AskingMessage, questionIn } from './question-in.ts';
+
+/** Replies to questions in messages, and keeps them in step: an edited question has an edited answer. */
+export type MessageAnswers = {
+  readonly asked: (message: AskingMessage) => Promise<void>;
+  readonly edited: (message: AskingMessage) => Promise<void>;
+  readonly deleted: (channel: string, messages: readonly string[]) => Promise<void>;
+};
+
+/** Questions whose answers are remembered; people edit what they have just written. */
+const mostRemembered = 2_000;
+
+/**
+ * What happens to one question happens in its order: its answer is a promise, and each change waits for the one
+ * before. None of the functions rejects.
+ */
+export function messageAnswers(api: MessageApi, botId: string, log: Log): MessageAnswers {
+  const answers = new LRUCache<string, Promise<string | undefined>>({ max: mostRemembered });
+
+  function change(
+    message: string,
+    before: Promise<string | undefined>,
+    next: (answer: string | undefined) => Promise<string | undefined>,
+  ): Promise<void> {
+    const changed = before.then(next).catch((error: unknown) => {
+      log.warn(loggable(error), 'a message could not be answered');
+      return before.catch(() => {
+        answers.delete(message); // whether it has an answer is still to be found out
+        return undefined;
+      });
+    });
+    answers.set(message, changed);
+    return changed.then(() => {});
+  }
+
+  function answer({ id, channel_id }: AskingMessage, known: string | undefined, body: MessageBody) {
+    return known === undefined ? api.reply(channel_id, id, body) : api.edit(channel_id, known, body);
+  }
+
+  return {
+    asked: async (message) => {
+      const question = questionIn(message, botId);
+      if (question === undefined || answers.has(message.id)) return;
+      await change(message.id, Promise.resolve(undefined), (known) =>
+        answer(message, known, answerMessage(question, log)),
+      );
+    },
+    edited: async (message) => {
+      const { id, channel_id } = message;
+      const question = questionIn(message, botId);
+      const remembered = answers.get(id);
+      if (question === undefined) {
+        // It asks nothing any more.
+        if (remembered) await change(id, remembered, (known) => remove(api, channel_id, known));
+        return;
+      }
+      // An answer of before a restart is looked for, so that no question has two. Where it can't be looked for,
+      // the question stays as it is: a second answer would be worse than an old one.
+      const before = remembered ?? api.findReply(channel_id, id, botId);
+      await change(id, before, (known) => answer(message, known, answerMessage(question, log)));
+    },
+    deleted: async (channel, messages) => {
+      // Only remembered answers: every deletion in a server is told, and hardly any is a question's.
+      await Promise.all(
+        messages.map(async (id) => {
+          const remembered = answers.get(id);
+          if (remembered) await change(id, remembered, (known) => remove(api, channel, known));
+        }),
+      );
+    },
+  };
+}
+
+async function remove(api: MessageApi, channel: string, answer: string | undefined): Promise<undefined> {
+  if (answer !== undefined) await api.remove(channel, answer);
+}

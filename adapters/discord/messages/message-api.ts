@@ -1,0 +1,55 @@
+import type { REST } from 'discord.js';
+import {
+  type APIMessage,
+  type RESTPatchAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord-api-types/v10';
+import type { MessageBody } from '../message-body.ts';
+
+/** What is done with messages. All reject where Discord refuses. */
+export type MessageApi = {
+  /** Answers a message; the id of the answer. */
+  readonly reply: (channel: string, question: string, body: MessageBody) => Promise<string>;
+  readonly edit: (channel: string, answer: string, body: MessageBody) => Promise<string>;
+  readonly remove: (channel: string, answer: string) => Promise<void>;
+  /** The answer of a user to a message, among those that followed it soon. */
+  readonly findReply: (channel: string, question: string, author: string) => Promise<string | undefined>;
+};
+
+const mostLookedAt = 50;
+
+export function messageApi(rest: REST): MessageApi {
+  return {
+    reply: async (channel, question, body) => {
+      const message: RESTPostAPIChannelMessageJSONBody = {
+        ...body,
+        message_reference: { message_id: question, fail_if_not_exists: false },
+        // However often this is sent (after a timeout, by a second instance), it is answered once.
+        nonce: question,
+        enforce_nonce: true,
+      };
+      return idOf(await rest.post(Routes.channelMessages(channel), { body: message }));
+    },
+    edit: async (channel, answer, body) => {
+      const message: RESTPatchAPIChannelMessageJSONBody = body;
+      return idOf(await rest.patch(Routes.channelMessage(channel, answer), { body: message }));
+    },
+    remove: async (channel, answer) => {
+      await rest.delete(Routes.channelMessage(channel, answer));
+    },
+    findReply: async (channel, question, author) => {
+      const query = new URLSearchParams({ after: question, limit: String(mostLookedAt) });
+      // The REST client does not know what its addresses give; Discord documents a list of messages here.
+      const messages = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+      return messages.find(
+        (message) => message.author.id === author && message.message_reference?.message_id === question,
+      )?.id;
+    },
+  };
+}
+
+function idOf(message: unknown): string {
+  // As above: Discord documents a message here.
+  return (message as APIMessage).id;
+}
