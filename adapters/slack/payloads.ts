@@ -18,7 +18,11 @@ export type ClickPayload = {
   readonly trigger_id: string;
   readonly response_url?: string;
   readonly channel?: { readonly id: string };
-  readonly container?: { readonly is_ephemeral?: boolean; readonly thread_ts?: string };
+  readonly container?: {
+    readonly message_ts?: string;
+    readonly is_ephemeral?: boolean;
+    readonly thread_ts?: string;
+  };
   readonly message?: { readonly ts: string; readonly thread_ts?: string };
   readonly view?: ViewPayload;
 };

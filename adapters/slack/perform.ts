@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import type { Log } from '../log.ts';
 import type { Call, Reply } from './reply.ts';
 
 /** What a call needs of the outside. */
@@ -6,6 +7,7 @@ export type Performer = {
   readonly client: webApi.WebClient;
   /** Posts to a response_url. */
   readonly fetch: typeof globalThis.fetch;
+  readonly log: Log;
 };
 
 /** A response_url that was refused: it is used up, expired, or Slack had a fault. */
@@ -66,8 +68,9 @@ async function performAnyOf(calls: readonly Call[], performer: Performer): Promi
   for (const call of calls) {
     try {
       return await performCall(call, performer);
-    } catch (error) {
-      failures.push(error);
+    } catch (err) {
+      performer.log.info({ err, method: call.method }, 'one way to answer failed');
+      failures.push(err);
     }
   }
   throw new AggregateError(failures, 'Slack took none of the ways to answer');

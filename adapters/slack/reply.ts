@@ -7,6 +7,8 @@ import type { Message } from './draw/draw-message.ts';
  */
 export type Reply<Ack = undefined> = {
   readonly ack?: Ack;
+  /** A double click comes as two requests: calls under one key are carried out once. */
+  readonly once?: string | undefined;
   /** What Slack is asked for afterwards, one after another. */
   readonly calls?: readonly Call[];
 };

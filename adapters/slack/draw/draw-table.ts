@@ -1,8 +1,9 @@
 import type { TableBlock } from '@slack/types';
-import type { Block, Cell } from '../../../src/answer/answer.ts';
+import { type Block, type Cell, strong } from '../../../src/answer/answer.ts';
 import { counted } from '../../../src/numbers-in-words.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
+import { richText } from './rich-text.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 type Row = TableBlock['rows'][number];
@@ -17,8 +18,13 @@ export function drawTable({ columns, rows }: Table): TableBlock {
   return {
     type: 'table',
     column_settings: columns.map(({ align }) => ({ align, is_wrapped: align === 'left' })),
-    rows: [titles, ...shown].map(drawRow),
+    rows: [titles.map(drawTitle), ...shown.map(drawRow)],
   };
+}
+
+/** Slack sets the first row off by nothing. */
+function drawTitle(title: string): Row[number] {
+  return richText([strong(cellText(title))]);
 }
 
 function drawRow(texts: readonly string[]): Row {

@@ -15,6 +15,7 @@ export function onShare(click: ClickPayload, question: string): Reply {
     ...threadOf(click),
   } as const;
   return {
+    once: click.container?.message_ts,
     calls: [
       { method: 'response_url', url, body: shared },
       { method: 'response_url', url, body: { delete_original: true } },

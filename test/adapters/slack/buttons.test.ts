@@ -91,9 +91,9 @@ describe('Share', () => {
       is_ephemeral: true,
     };
     bot.slack.failNext('response_url', { status: 500 });
-    bot.slack.failNext('response_url', { status: 500 });
     await bot.interact(clickOnMessage(bot, button, { container }));
-    await bot.responses(2);
+    const [, told] = await bot.responses(2);
+    expect(told?.['text']).toMatch(/^convparams failed, and not because of your question/);
     await bot.interact(clickOnMessage(bot, button, { container }));
     const responses = await bot.responses(4);
     expect(responses.slice(2).map((body) => body['response_type'] ?? 'delete')).toEqual([

@@ -23,6 +23,11 @@ function faults(table: object): string[] {
   return payloadFaults({ text: 'a table', blocks: [table] }, 'message');
 }
 
+function title(text: string): object {
+  const bold = { type: 'text', text, style: { bold: true } };
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [bold] }] };
+}
+
 test('columns are aligned as the answer says, and words wrap', () => {
   expect(drawn(1).table).toEqual({
     type: 'table',
@@ -31,10 +36,7 @@ test('columns are aligned as the answer says, and words wrap', () => {
       { align: 'right', is_wrapped: false },
     ],
     rows: [
-      [
-        { type: 'raw_text', text: 'Layer' },
-        { type: 'raw_text', text: 'Parameters' },
-      ],
+      [title('Layer'), title('Parameters')],
       [
         { type: 'raw_text', text: 'layer 0' },
         { type: 'raw_text', text: '0' },
