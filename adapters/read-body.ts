@@ -4,7 +4,7 @@ import getRawBody from 'raw-body';
 /** Longest body of a request, in bytes. */
 const mostBytes = 1_000_000;
 
-/** The body of a request; undefined if it is too long, or if the client left before its end. */
+/** The body of a request; refused with 413 if it is too long, with 400 if it is cut short. */
 export async function readBody(
   request: IncomingMessage,
 ): Promise<{ readonly body: Buffer } | { readonly refused: 400 | 413 }> {
