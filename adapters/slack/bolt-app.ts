@@ -27,6 +27,8 @@ export function boltApp({ receiver, botToken, apiUrl, log, identity }: BoltOptio
     // Known once for all requests: Bolt would ask Slack who the token is for each of them.
     authorize: async () => ({ botToken, ...identity() }),
     convoStore: false,
+    // Handlers leave out what bots said, this one included.
+    ignoreSelf: false,
     logger: boltLogger(log),
     clientOptions: {
       fetch: timedFetch,

@@ -12,14 +12,15 @@ const longestName = 80;
  * have. `askedBy` is the name of who asked, where others would not know. Nothing in it can come alive.
  */
 export function drawText(answer: Answer, askedBy?: string): string {
-  const credit = askedBy === undefined ? '' : `Asked by ${clip(askedBy, longestName)}\n\n`;
+  const credit = askedBy === undefined ? '' : `Asked by ${visible(clip(askedBy, longestName))}\n\n`;
   // Buttons have the next questions; of a mistake, the question that works is part of the answer.
-  const text = credit + plain(answer, { next: answer.kind === 'problem' });
-  // Escaped is longer: what is cut off must not be half of an entity.
-  return clipLines(escaped(visible(text)), limits.text).replace(/&[a-z]{0,3}…/, '…');
+  const text = escaped(credit + plain(answer, { next: answer.kind === 'problem' }));
+  if (text.length <= limits.text) return text;
+  // What is cut off must not be half of an entity.
+  return clipLines(text, limits.text).replace(/&[a-z]{0,3}…/, '…');
 }
 
-/** Control characters have no look; a reader would hear nothing of them either. */
-function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, ' ');
+/** A name in one line; `plain` gives an answer without control characters. */
+function visible(name: string): string {
+  return name.replace(/\p{C}/gu, ' ');
 }

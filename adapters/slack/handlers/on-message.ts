@@ -11,7 +11,7 @@ import { threadOf } from './thread-of.ts';
 
 /** A mention, which is answered in its thread. A mistake is told to its author alone. */
 export function onMention(event: MessageEvent, own: string | undefined): Reply {
-  if (!isFromPerson(event)) return {};
+  if (!isFromPerson(event, own)) return {};
   const { channel, user, ts, thread_ts = ts } = event;
   const answer = answerTo(event, own, 'asker');
   if (answer.isPrivate) {
@@ -24,7 +24,7 @@ export function onMention(event: MessageEvent, own: string | undefined): Reply {
 
 /** A direct message, which needs no mention. Nobody else reads it, so that mistakes are told as answers are. */
 export function onDirectMessage(event: MessageEvent, own: string | undefined): Reply {
-  if (event.channel_type !== 'im' || !isFromPerson(event)) return {};
+  if (event.channel_type !== 'im' || !isFromPerson(event, own)) return {};
   const { channel } = event;
   const { message } = answerTo(event, own, 'everybody');
   return { calls: [{ method: 'chat.postMessage', arguments: { channel, ...threadOf(event), ...message } }] };
@@ -34,11 +34,13 @@ export function onDirectMessage(event: MessageEvent, own: string | undefined): R
 const spokenSubtypes: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
 /** Bots are left alone, and so is what was answered before its author changed it. */
-function isFromPerson(event: MessageEvent): event is MessageEvent & { readonly user: string } {
+function isFromPerson(
+  event: MessageEvent,
+  own: string | undefined,
+): event is MessageEvent & { readonly user: string } {
   const { bot_id, edited, subtype, user } = event;
-  return (
-    bot_id === undefined && edited === undefined && user !== undefined && spokenSubtypes.includes(subtype)
-  );
+  if (bot_id !== undefined || edited !== undefined) return false;
+  return user !== undefined && user !== own && spokenSubtypes.includes(subtype);
 }
 
 type MessageAnswer = { readonly message: Message; readonly isPrivate: boolean };
