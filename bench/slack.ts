@@ -9,6 +9,9 @@
  * server's process, or node:http's own, would cost more than the bare server does, and make all three look
  * alike. With 32 connections the servers are measured, as the client's work is done beside theirs; with one,
  * the whole way there and back.
+ *
+ * A private answer that was asked for before is kept, which is what the limits hold for; what a question costs
+ * that nobody asked before is told as well.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -45,6 +48,7 @@ async function compare(isShort: boolean): Promise<void> {
     `POST ${question}, ${plan.answer.length} bytes of answer; requests/s, the best of ${plan.rounds} rounds; medians of the ratios`,
   );
   let isPassed = true;
+  let next = 1_000;
   for (const { concurrency, requests } of [
     { concurrency: 1, requests: 150 },
     { concurrency: 32, requests: 600 },
@@ -53,6 +57,9 @@ async function compare(isShort: boolean): Promise<void> {
     for (let round = 0; round < plan.rounds; round += 1) {
       rounds.push(await ratesOf(inTurn(running, round), concurrency, signedAhead(requests), plan.answer));
     }
+    const fresh: Rates[] = [];
+    for (let round = 0; round < plan.rounds; round += 1, next += requests)
+      fresh.push(await ratesOf(inTurn(running, round), concurrency, freshAhead(requests, next), undefined));
     const ofRaw = median(rounds.map(({ ours, raw }) => ours / raw));
     const ofBolt = median(rounds.map(({ ours, bolt }) => ours / bolt));
     const best = names.map(
@@ -63,6 +70,11 @@ async function compare(isShort: boolean): Promise<void> {
     );
     console.log(
       `concurrency ${String(concurrency).padStart(2)}  ${best.join('  ')}  ours/raw ${ofRaw.toFixed(2)} (at least 0.55)  ours/bolt ${ofBolt.toFixed(2)} (at least 1)`,
+    );
+    const ofFresh = (name: 'raw' | 'bolt') =>
+      median(fresh.map((rates) => rates.ours / rates[name])).toFixed(2);
+    console.log(
+      `               of questions that are new  ours/raw ${ofFresh('raw')}  ours/bolt ${ofFresh('bolt')}`,
     );
     if (ofRaw < 0.55 / slack || ofBolt < 1 / slack) isPassed = false;
   }
@@ -77,18 +89,26 @@ async function start(name: ServerName, { apiUrl }: StubSlack): Promise<Running> 
   return { name, port: Number(port), process: child };
 }
 
-/** Commands as they go over the wire. No two are alike: what comes again to the letter is not answered again. */
+/** The same question again and again. */
 function signedAhead(count: number): Buffer[] {
-  return Array.from({ length: count }, () => {
-    const { headers, body } = signedCommand(question, {
-      response_url: 'https://hooks.slack.com/commands/T0/1/x',
-    });
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    const length = Buffer.byteLength(body);
-    return Buffer.from(
-      `POST /slack/events HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\naccept: */*\r\n${lines.join('')}content-length: ${length}\r\n\r\n${body}`,
-    );
+  return Array.from({ length: count }, () => requestFor(question));
+}
+
+/** Questions that nobody has asked before, from a number on. */
+function freshAhead(count: number, from: number): Buffer[] {
+  return Array.from({ length: count }, (_, index) => requestFor(`7 ${from + index} 512 nobias`));
+}
+
+/** A command as it goes over the wire. No two are alike: what comes again to the letter is not answered again. */
+function requestFor(text: string): Buffer {
+  const { headers, body } = signedCommand(text, {
+    response_url: 'https://hooks.slack.com/commands/T0/1/x',
   });
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const length = Buffer.byteLength(body);
+  return Buffer.from(
+    `POST /slack/events HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\naccept: */*\r\n${lines.join('')}content-length: ${length}\r\n\r\n${body}`,
+  );
 }
 
 /** Another server begins each round, so that none always has the quiet moments. */
@@ -101,19 +121,19 @@ async function ratesOf(
   running: readonly Running[],
   concurrency: number,
   requests: readonly Buffer[],
-  answer: Buffer,
+  answer: Buffer | undefined,
 ): Promise<Rates> {
   const rates: Rates = { ours: 0, raw: 0, bolt: 0 };
   for (const server of running) rates[server.name] = await rate(server, concurrency, requests, answer);
   return rates;
 }
 
-/** Requests a second. Each of the connections sends its next request when its last one was answered. */
+/** Requests a second; `answer` is what all but Bolt's have to answer. Each of the connections sends its next request when its last one was answered. */
 async function rate(
   { name, port }: Running,
   concurrency: number,
   requests: readonly Buffer[],
-  answer: Buffer,
+  answer: Buffer | undefined,
 ): Promise<number> {
   const connections = await Promise.all(Array.from({ length: concurrency }, () => Connection.open(port)));
   const left = requests.values();
@@ -122,7 +142,7 @@ async function rate(
     connections.map(async (connection) => {
       for (const request of left) {
         const { status, body } = await connection.send(request);
-        if (status !== 200 || (name !== 'bolt' && !body.equals(answer)))
+        if (status !== 200 || (name !== 'bolt' && answer && !body.equals(answer)))
           throw new Error(`${name} answered ${status}: ${body}`);
       }
     }),

@@ -60,7 +60,17 @@ export function httpEndpoint(
 
 function answer(response: ServerResponse, { body }: SlackResponse): void {
   if (body === undefined) send(response, 200);
-  else send(response, 200, JSON.stringify(body), 'application/json; charset=utf-8');
+  else send(response, 200, bytesOf(body), 'application/json; charset=utf-8');
+}
+
+/** The bytes of bodies that are kept, for as long as they are. */
+const keptBytes = new WeakMap<object, Buffer>();
+
+function bytesOf(body: unknown): Buffer {
+  const isKept = typeof body === 'object' && body !== null && Object.isFrozen(body);
+  const bytes = (isKept && keptBytes.get(body)) || Buffer.from(JSON.stringify(body));
+  if (isKept) keptBytes.set(body, bytes);
+  return bytes;
 }
 
 function retryOf({ headers }: IncomingMessage): number | undefined {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
 import { draftOf } from '../calculator/draft-of.ts';
@@ -9,6 +10,8 @@ import type { CommandResponse, Reply } from '../reply.ts';
 
 /** `/convparams …`: the answer in the command's own response, or the calculator for `/convparams edit …`. */
 export function onCommand(command: CommandPayload): Reply<CommandResponse> {
+  const kept = keptReplies.get(command.text);
+  if (kept) return kept;
   const question = unescaped(command.text);
   const edited = editRequest(question);
   if (edited !== undefined) {
@@ -17,11 +20,25 @@ export function onCommand(command: CommandPayload): Reply<CommandResponse> {
     return { calls: [{ method: 'views.open', arguments: { trigger_id: command.trigger_id, view } }] };
   }
   const answer = ask(question);
-  if (!answer.share)
-    return { ack: { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) } };
-  const shared = drawMessage(answer, {
-    audience: 'everybody',
-    askedBy: { id: command.user_id, name: command.user_name },
-  });
-  return { ack: { response_type: 'in_channel', ...shared } };
+  if (answer.share) {
+    const askedBy = { id: command.user_id, name: command.user_name };
+    return {
+      ack: { response_type: 'in_channel', ...drawMessage(answer, { audience: 'everybody', askedBy }) },
+    };
+  }
+  return keep(command.text, { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) });
+}
+
+/**
+ * A private answer depends on its question alone, and people come back to a question (a toggled bias, an example,
+ * help), so that the last ones are kept: about 5 MB of them.
+ */
+const keptReplies = new LRUCache<string, Reply<CommandResponse>>({ max: 256 });
+const longestKept = 200;
+
+/** What is kept is shared by many responses, and so is frozen. */
+function keep(text: string, ack: CommandResponse): Reply<CommandResponse> {
+  const reply = { ack: Object.freeze(ack) };
+  if (text.length <= longestKept) keptReplies.set(text, reply);
+  return reply;
 }

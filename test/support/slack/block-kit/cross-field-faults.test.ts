@@ -56,6 +56,7 @@ describe('fields that are read together', () => {
       }),
       ['blocks[0].element.initial_option: none of the options'],
     ],
+    ['no option', asking({ type: 'radio_buttons', options: [option()], initial_option: undefined }), []],
     ['a style', leaf({ type: 'text', text: 'a', style: { underline: true } }), []],
     [
       'a style that is none',

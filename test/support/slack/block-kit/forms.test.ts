@@ -280,6 +280,7 @@ describe('forms', () => {
       ['no rows', message([table([])]), ['blocks[0].rows: 0 items, at least 1']],
       ['no cells', message([table([[]])]), ['blocks[0].rows[0]: 0 items, at least 1']],
       ['a row that is none', message([table(['a'])]), ['blocks[0].rows[0]: a string, not an array']],
+      ['no rows of a data_table', message([dataTable('a')]), ['blocks[0].rows: a string, not an array']],
       [
         'an empty cell',
         message([table([[raw('')]])]),

@@ -75,6 +75,7 @@ describe('rules about the payload', () => {
       ['a message that goes', { delete_original: true }, []],
       ['a message that stays', { delete_original: false }, ['text: missing']],
       ['an empty one', {}, []],
+      ['a view', home([section()]), []],
       ['an empty one in JSON', { text: undefined }, []],
       ['the longest text', { text: '😀'.repeat(4_000) }, []],
       ['a text that is too long', { text: 'a'.repeat(4_001) }, ['text: 4,001 characters, at most 4,000']],
@@ -218,6 +219,7 @@ describe('rules about the payload', () => {
         modal([input(focused), input(focused)], { submit }),
         ['blocks[1].element.focus_on_load: true again, first at blocks[0].element'],
       ],
+      ['two in a home', home([input(focused), input(focused)]), []],
     ]);
   });
 
