@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Adapter } from '../../../adapters/adapter.ts';
-import { discordAdapter } from '../../../adapters/discord/discord-adapter.ts';
-import { createLog } from '../../../adapters/log.ts';
-import { click, command, menu, sentForm, typing } from '../../support/discord/interactions.ts';
-import { message } from '../../support/discord/messages.ts';
-import { buttonId, shownText } from '../../support/discord/shown.ts';
+import type { Adapter } from '../../../../adapters/adapter.ts';
+import { discordAdapter } from '../../../../adapters/discord/discord-adapter.ts';
+import { createLog } from '../../../../adapters/log.ts';
+import { click, command, menu, sentForm, typing } from '../../../support/discord/interactions.ts';
+import { message } from '../../../support/discord/messages.ts';
+import { buttonId, shownText } from '../../../support/discord/shown.ts';
 import {
   applicationId,
   botId,
   type Received,
   type SmallDiscord,
   smallDiscord,
-} from '../../support/discord/small-discord.ts';
+} from '../../../support/discord/small-discord.ts';
 
 const token = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
 
@@ -146,7 +146,7 @@ describe('interactions', () => {
     expect(request?.path).toBe(`/webhooks/${applicationId}/${interaction.token}/messages/@original`);
     const [response] = await received(callback);
     expect(response?.body).toEqual({ type: 6 });
-    const order = [response, request].map((one) => discord.requests.findIndex((other) => other === one));
+    const order = [response, request].map((one) => (one ? discord.requests.indexOf(one) : -1));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
