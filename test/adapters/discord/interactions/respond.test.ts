@@ -58,7 +58,7 @@ describe('/convparams', () => {
       out: 128,
       groups: 32,
       stride: '2',
-      padding: 'same',
+      padding: '1',
       input: '56',
     };
     const typed = responseTo(command({ ...options, bias: false }));
