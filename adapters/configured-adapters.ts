@@ -3,11 +3,15 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 
 /** The adapters that the configuration asks for. Only their libraries are loaded, as these take a while. */
-export async function configuredAdapters(config: Config, log: Log): Promise<Adapter[]> {
+export async function configuredAdapters({ slack, discord }: Config, log: Log): Promise<Adapter[]> {
   const adapters: Adapter[] = [];
-  if (config.discord) {
+  if (slack) {
+    const { slackAdapter } = await import('./slack/slack-adapter.ts');
+    adapters.push(slackAdapter(slack, log));
+  }
+  if (discord) {
     const { discordAdapter } = await import('./discord/discord-adapter.ts');
-    adapters.push(discordAdapter(config.discord, log));
+    adapters.push(discordAdapter(discord, log));
   }
   return adapters;
 }

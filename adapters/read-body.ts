@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 
 /** Longest body of a request, in bytes. */
-export const mostBytes = 1_000_000;
+const mostBytes = 1_000_000;
 
 /** The body of a request; undefined if it is too long, or if the client left before its end. */
 export async function readBody(

@@ -31,9 +31,11 @@ export async function serve(
     stop: async () => {
       stopping.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A kept connection becomes idle when its last response is sent; only then can it be closed.
+      const sweeping = setInterval(() => server.closeIdleConnections(), 20);
       const drained = Promise.all([...adapters.map((adapter) => adapter.stop()), closed]);
       const isDrained = await within(longestDrain, drained);
+      clearInterval(sweeping);
       if (!isDrained) log.warn('stopped before all running work was finished');
       server.closeAllConnections();
     },

@@ -1,3 +1,4 @@
+import { scopes } from '../adapters/slack/scopes.ts';
 import { ask, catalogue, plain } from '../src/index.ts';
 
 /** Twenty questions that the README answers, right and wrong ones. */
@@ -26,7 +27,7 @@ const questions = [
 
 /** The README with its parts between `<!-- name -->` and `<!-- /name -->` written anew. */
 export function readmeWithDerivedParts(readme: string): string {
-  const parts: Record<string, string> = { words: wordTable(), answers: answers() };
+  const parts: Record<string, string> = { words: wordTable(), answers: answers(), scopes: scopeTable() };
   return Object.entries(parts).reduce((text, [name, part]) => {
     const [before, rest] = split(text, `<!-- ${name} -->\n`);
     const [, after] = split(rest, `<!-- /${name} -->`);
@@ -50,6 +51,12 @@ function wordTable(): string {
     '| --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
+}
+
+/** What the Slack app asks for, from the list that its manifest is made of. */
+function scopeTable(): string {
+  const rows = Object.entries(scopes).map(([scope, reason]) => `| \`${scope}\` | ${reason} |`);
+  return ['| Scope | For |', '| --- | --- |', ...rows].join('\n');
 }
 
 const width = 96;

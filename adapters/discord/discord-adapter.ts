@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Adapter } from '../adapter.ts';
 import type { Log } from '../log.ts';
+import { Running } from '../running.ts';
 import { supervise } from '../supervise.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import type { DiscordConfig } from './discord-config.ts';
@@ -10,8 +11,7 @@ import { interactionApi } from './interaction-api.ts';
 import type { Reply } from './interactions/reply.ts';
 import { respondSafely } from './interactions/respond-safely.ts';
 import { loggable } from './loggable.ts';
-import { once } from './once.ts';
-import { running } from './running.ts';
+import { seen } from './seen.ts';
 
 /**
  * Discord: interactions over HTTP where there is a public key; over the gateway, with mentions and direct
@@ -20,14 +20,14 @@ import { running } from './running.ts';
 export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
   const { publicKey, token } = config;
   const api = interactionApi(config.apiUrl);
-  const answered = once();
-  const works = running();
+  const answered = seen();
+  const running = new Running();
   const stopping = new AbortController();
   let gateway: Gateway | undefined;
   let isStarted = false;
 
   const run = (work: () => Promise<void>) => {
-    if (!stopping.signal.aborted) works.track(work());
+    if (!stopping.signal.aborted) void running.track(work);
   };
 
   const finish = async (interaction: APIInteraction, { afterwards }: Reply) => {
@@ -78,8 +78,8 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
           'POST /discord/interactions': interactionsEndpoint({
             publicKey,
             respond: (interaction) => respondSafely(interaction, log),
-            afterwards: (interaction, reply) => works.track(finish(interaction, reply)),
-            once: answered,
+            afterwards: (interaction, reply) => void running.track(() => finish(interaction, reply)),
+            answered,
             log,
           }),
         }
@@ -90,7 +90,7 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
     },
     stop: async () => {
       stopping.abort();
-      await works.finished();
+      await running.idle();
       await gateway?.leave();
     },
     isReady: () => isStarted && (!token || gateway?.isReady() === true),

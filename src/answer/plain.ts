@@ -11,6 +11,8 @@ export type PlainOptions = {
   /** Columns to fit into; without it, every paragraph is one line. */
   readonly width?: number;
   readonly paint?: Paint;
+  /** Whether the next questions are listed; a surface with buttons has them there. Yes unless told otherwise. */
+  readonly next?: boolean;
 };
 
 const noPaint: Paint = { title: (text) => text, strong: (text) => text };
@@ -21,7 +23,7 @@ const noPaint: Paint = { title: (text) => text, strong: (text) => text };
  */
 export function plain(
   answer: Answer,
-  { width = Number.POSITIVE_INFINITY, paint = noPaint }: PlainOptions = {},
+  { width = Number.POSITIVE_INFINITY, paint = noPaint, next = true }: PlainOptions = {},
 ): string {
   const lead = inlines(answer.lead, width, paint);
   const isProblem = answer.kind === 'problem';
@@ -31,8 +33,8 @@ export function plain(
     page += `${page === '' ? '' : '\n\n'}${plainBlock(block, width, paint)}`;
   }
   if (isProblem) page += `\n\n${lead}`;
-  const next = plainActions(answer, width);
-  return next === '' ? page : `${page}\n\n${next}`;
+  const actions = next ? plainActions(answer, width) : '';
+  return actions === '' ? page : `${page}\n\n${actions}`;
 }
 
 function plainBlock(block: Block, width: number, paint: Paint): string {

@@ -1,0 +1,127 @@
+import type { InputBlock, RadioButtons } from '@slack/types';
+import { entryOf } from '../../../src/command/catalogue.ts';
+import type { Question } from '../../../src/command/parse.ts';
+import type { FormField } from '../../../src/form.ts';
+import { actionIds } from '../action-ids.ts';
+import { clip } from '../draw/clip.ts';
+import { limits } from '../draw/limits.ts';
+import { plainText } from '../draw/plain-text.ts';
+import { blockId, type CalculatorInput } from './block-ids.ts';
+
+const asTyped = { trigger_actions_on: ['on_character_entered', 'on_enter_pressed'] } as const;
+
+/** The choices of fields that are chosen, not typed. */
+const choices: { readonly [F in FormField]?: Readonly<Record<string, string>> } = {
+  bias: { on: 'With bias', off: 'Without bias' },
+  convention: { pytorch: 'PyTorch', keras: 'Keras' },
+};
+
+/** What cannot be left empty: without it the language's default layer would be shown, which nobody typed. */
+const required: readonly CalculatorInput[] = ['kernel', 'in', 'out'];
+
+/** A field of the form for one layer. */
+export function fieldInput(field: FormField, value: string, version: number): InputBlock {
+  const entry = entryOf(field);
+  const label = capitalised(entry.title.replace(/^the /, ''));
+  const options = choices[field];
+  if (options) return { ...input(field, label, version), element: radioButtons(options, value) };
+  const placeholder = plainText(clip(entry.absent.replaceAll('`', ''), limits.placeholder));
+  const typed = {
+    action_id: actionIds.field,
+    placeholder,
+    dispatch_action_config: { trigger_actions_on: [...asTyped.trigger_actions_on] },
+    ...(value === '' ? {} : { initial_value: value }),
+  };
+  const [least, most] = entry.range ?? [];
+  return {
+    ...input(field, label, version),
+    element:
+      entry.takes === 'whole'
+        ? {
+            type: 'number_input',
+            is_decimal_allowed: false,
+            min_value: String(least),
+            max_value: String(most),
+            ...typed,
+          }
+        : { type: 'plain_text_input', max_length: 32, ...typed },
+  };
+}
+
+/** Words for what has no field. */
+export function wordsInput({ text }: Question, version: number): InputBlock {
+  return textInput('words', 'Anything else', text, version, {
+    hint: 'Words such as bn, m=2, transposed, int8, batch=8, flops.',
+    multiline: false,
+  });
+}
+
+/** A whole question as text. */
+export function questionInput({ text }: Question, version: number): InputBlock {
+  return textInput('question', 'Question', text, version, {
+    hint: 'Words or code, as behind the command. A + B is a stack, A vs B a comparison.',
+    multiline: true,
+  });
+}
+
+function textInput(
+  name: 'words' | 'question',
+  label: string,
+  text: string,
+  version: number,
+  { hint, multiline }: { hint: string; multiline: boolean },
+): InputBlock {
+  return {
+    ...input(name, label, version),
+    hint: plainText(hint),
+    element: {
+      type: 'plain_text_input',
+      action_id: actionIds.field,
+      multiline,
+      max_length: limits.typedText,
+      dispatch_action_config: { trigger_actions_on: [...asTyped.trigger_actions_on] },
+      ...(text === '' ? {} : { initial_value: text }),
+    },
+  };
+}
+
+function input(name: CalculatorInput, label: string, version: number): Omit<InputBlock, 'element'> {
+  return {
+    type: 'input',
+    block_id: blockId(name, version),
+    label: plainText(label),
+    dispatch_action: true,
+    optional: !required.includes(name),
+  };
+}
+
+function radioButtons(options: Readonly<Record<string, string>>, value: string): RadioButtons {
+  const all = Object.entries(options).map(([name, label]) => ({ text: plainText(label), value: name }));
+  const chosen = all.find((option) => option.value === value);
+  return {
+    type: 'radio_buttons',
+    action_id: actionIds.field,
+    options: all,
+    ...(chosen ? { initial_option: chosen } : {}),
+  };
+}
+
+/** Where to post, for a calculator that was opened outside of any conversation. */
+export function conversationInput(version: number): InputBlock {
+  return {
+    type: 'input',
+    block_id: blockId('conversation', version),
+    label: plainText('Post the answer to'),
+    element: {
+      type: 'conversations_select',
+      action_id: actionIds.field,
+      default_to_current_conversation: true,
+      // Posting by response_url needs no membership of the app.
+      response_url_enabled: true,
+    },
+  };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,13 @@
+import { drawCalculator } from '../calculator/draw-calculator.ts';
+import { readOrigin } from '../calculator/origin.ts';
+import { questionOf } from '../calculator/view-state.ts';
+import type { ClickPayload } from '../payloads.ts';
+import type { Reply } from '../reply.ts';
+
+/** A keystroke in the calculator: its answer is drawn anew. A later keystroke's view wins, by its hash. */
+export function onField({ view }: ClickPayload): Reply {
+  if (!view) return {};
+  const { id: view_id, hash, private_metadata, state } = view;
+  const redrawn = drawCalculator(questionOf(state), readOrigin(private_metadata));
+  return { calls: [{ method: 'views.update', arguments: { view_id, hash, view: redrawn } }] };
+}

@@ -1,0 +1,27 @@
+import { askMessage } from '../../../src/ask-message.ts';
+import { drawMessage, type Message, message } from '../draw/draw-message.ts';
+import { richText } from '../draw/rich-text.ts';
+import type { MessageShortcutPayload } from '../payloads.ts';
+import { messageText } from '../read/message-text.ts';
+import type { Reply } from '../reply.ts';
+
+/** "Price conv layers" on a message: what its code costs, to who asked alone. */
+export function onMessageShortcut({ response_url: url, message: read }: MessageShortcutPayload): Reply {
+  const answer = askMessage(messageText(read));
+  const body = answer ? drawMessage(answer, { audience: 'asker' }) : noLayer;
+  const inThread = read.thread_ts === undefined ? {} : { thread_ts: read.thread_ts };
+  return {
+    calls: [
+      {
+        method: 'response_url',
+        url,
+        body: { ...body, response_type: 'ephemeral', replace_original: false, ...inThread },
+      },
+    ],
+  };
+}
+
+const nothingToPrice =
+  'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.';
+
+const noLayer: Message = message(nothingToPrice, [richText([{ kind: 'text', text: nothingToPrice }])]);

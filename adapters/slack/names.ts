@@ -1,0 +1,4 @@
+/** What people see the app and its shortcuts called. The manifest and every text take the names from here. */
+export const appName = 'ConvParams';
+export const messageShortcutName = 'Price conv layers';
+export const globalShortcutName = 'Convolution calculator';

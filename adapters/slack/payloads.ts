@@ -1,0 +1,66 @@
+import type { ViewState } from './calculator/view-state.ts';
+import type { SlackMessage } from './read/message-text.ts';
+
+// What handlers read of Slack's payloads, and no more: so a test writes them down, and Bolt's types fit them.
+
+/** A slash command. */
+export type CommandPayload = {
+  readonly text: string;
+  readonly user_id: string;
+  readonly channel_id: string;
+  readonly response_url: string;
+  readonly trigger_id: string;
+};
+
+/** A click on a button. In a message it has a container and a response_url, in a view the view. */
+export type ClickPayload = {
+  readonly user: { readonly id: string };
+  readonly trigger_id: string;
+  readonly response_url?: string;
+  readonly channel?: { readonly id: string };
+  readonly container?: {
+    readonly message_ts?: string;
+    readonly is_ephemeral?: boolean;
+    readonly thread_ts?: string;
+  };
+  readonly message?: { readonly ts: string; readonly thread_ts?: string };
+  readonly view?: ViewPayload;
+};
+
+/** A view as a payload shows it. */
+type ViewPayload = {
+  readonly id: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly private_metadata: string;
+  readonly state: ViewState;
+};
+
+/** A form that was submitted. */
+export type SubmitPayload = {
+  readonly user: { readonly id: string };
+  readonly view: ViewPayload;
+  /** One for each input that asks for it: where the person chose to post. */
+  readonly response_urls?: readonly { readonly response_url: string; readonly channel_id: string }[];
+};
+
+export type GlobalShortcutPayload = { readonly trigger_id: string };
+
+export type MessageShortcutPayload = {
+  readonly response_url: string;
+  readonly message: SlackMessage & { readonly thread_ts?: string; readonly ts?: string };
+};
+
+/** A message that mentions the app, or one in a direct conversation with it. */
+export type MessageEvent = SlackMessage & {
+  readonly type: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread_ts?: string | undefined;
+  readonly channel_type?: string | undefined;
+  readonly subtype?: string | undefined;
+  readonly user?: string | undefined;
+  readonly bot_id?: string | undefined;
+};
+
+export type HomeEvent = { readonly user: string; readonly tab?: string };

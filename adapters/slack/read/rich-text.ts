@@ -1,0 +1,51 @@
+/** Elements of rich text, as far as they are read; every kind nests in `elements`. */
+export type RichTextNode = {
+  readonly type: string;
+  readonly text?: unknown;
+  readonly url?: unknown;
+  readonly name?: unknown;
+  readonly user_id?: unknown;
+  readonly range?: unknown;
+  readonly style?: unknown;
+  readonly elements?: unknown;
+};
+
+/** Rich text as text, its code between back-ticks. `own` is the app's own user id, whose mention says nothing. */
+export function richTextAsText(node: RichTextNode, own?: string): string {
+  const inner = () => childrenOf(node).map((child) => richTextAsText(child, own));
+  switch (node.type) {
+    case 'text':
+      return isCode(node.style) ? `\`${string(node.text)}\`` : string(node.text);
+    case 'link':
+      return string(node.text) || string(node.url);
+    case 'user':
+      return node.user_id === own ? ' ' : `@${string(node.user_id)}`;
+    case 'broadcast':
+      return `@${string(node.range)}`;
+    case 'emoji':
+      return `:${string(node.name)}:`;
+    case 'rich_text_preformatted':
+      return `\n\`\`\`\n${inner().join('')}\n\`\`\`\n`;
+    case 'rich_text_list':
+    case 'rich_text':
+      return inner().join('\n');
+    default:
+      return inner().join('');
+  }
+}
+
+export function isRichTextNode(value: unknown): value is RichTextNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+function childrenOf({ elements }: RichTextNode): RichTextNode[] {
+  return Array.isArray(elements) ? elements.filter(isRichTextNode) : [];
+}
+
+function isCode(style: unknown): boolean {
+  return typeof style === 'object' && style !== null && 'code' in style && style.code === true;
+}
+
+function string(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { messageText } from '../../../../adapters/slack/read/message-text.ts';
+import { unescaped } from '../../../../adapters/slack/read/unescaped.ts';
+
+describe('text as it was typed', () => {
+  test.each([
+    ['3 128-&gt;256', '3 128->256'],
+    ['a &amp;&amp; b &lt;3', 'a && b <3'],
+    ['&amp;gt;', '&gt;'],
+    ['<https://pytorch.org>', 'https://pytorch.org'],
+    ['<http://model.py|model.py>', 'model.py'],
+    ['<mailto:a@b.org|a@b.org>', 'a@b.org'],
+    ['<mailto:a@b.org>', 'a@b.org'],
+    ['<@U0OWN> 7 512', '  7 512'],
+    ['<@U0ADA> 7 512', '@U0ADA 7 512'],
+    ['<@U0ADA|ada> 7 512', '@ada 7 512'],
+    ['<#C1|layers>', '#layers'],
+    ['<!channel> 7', '@channel 7'],
+    ['<!subteam^S1|@team>', '@team'],
+    ['<https://a.example?a=1&amp;b=2|a&amp;b>', 'a&b'],
+    ['< 7 512', '< 7 512'],
+    ['<<<>>>', '<<>>'],
+  ])('%s', (text, typed) => {
+    expect(unescaped(text, 'U0OWN')).toBe(typed);
+  });
+
+  test('in time that grows with the length alone', () => {
+    const start = process.cpuUsage().user;
+    for (const unit of ['<', '<@', '&lt;', '<a|', '<>', '&'])
+      unescaped(unit.repeat(Math.floor(400_000 / unit.length)), 'U0OWN');
+    expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(2_000);
+  });
+});
+
+describe('a message', () => {
+  const section = (...elements: object[]) => ({ type: 'rich_text_section', elements });
+  const rich = (...elements: object[]) => ({ type: 'rich_text', elements });
+
+  test('of rich text: code stays code, and what is no text has a name', () => {
+    const blocks = [
+      rich(
+        section(
+          { type: 'user', user_id: 'U0OWN' },
+          { type: 'text', text: ' look: ' },
+          { type: 'text', text: 'nn.Conv2d(3, 64, 3)', style: { code: true } },
+          { type: 'emoji', name: 'eyes' },
+          { type: 'user', user_id: 'U0ADA' },
+          { type: 'broadcast', range: 'here' },
+          { type: 'link', url: 'https://a.example', text: 'nn.Li' },
+          { type: 'link', url: 'https://b.example' },
+        ),
+        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a < b' }] },
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: [section({ type: 'text', text: 'one' }), section({ type: 'text', text: 'two' })],
+        },
+        { type: 'rich_text_quote', elements: [{ type: 'text', text: 'quoted' }] },
+      ),
+    ];
+    expect(messageText({ text: 'not read', blocks }, 'U0OWN')).toBe(
+      '  look: `nn.Conv2d(3, 64, 3)`:eyes:@U0ADA@herenn.Lihttps://b.example\n\n```\na < b\n```\n\none\ntwo\nquoted',
+    );
+  });
+
+  test('of text alone', () => {
+    expect(messageText({ text: '3 128-&gt;256' })).toBe('3 128->256');
+  });
+
+  test('of another app, in sections, headers and attachments', () => {
+    const blocks = [
+      { type: 'header', text: { type: 'plain_text', text: 'Model' } },
+      { type: 'divider' },
+      { type: 'section', text: { type: 'mrkdwn', text: '3 -&gt; 4' } },
+    ];
+    const attachments = [
+      { text: 'old' },
+      { blocks: [{ type: 'section', text: { type: 'plain_text', text: 'new' } }] },
+    ];
+    expect(messageText({ text: '', blocks, attachments })).toBe('Model\n3 -> 4\nold\nnew');
+  });
+
+  test.each([
+    [{}],
+    [{ text: undefined }],
+    [{ blocks: [null, 7, 'x', {}] }],
+    [{ blocks: [rich({}, { type: 1 })] }],
+  ])('of nothing: %j', (message) => {
+    expect(messageText(message)).toBe('');
+  });
+});

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { waitFor } from './slack/wait-for.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as `npm start` runs it, built into a folder of its own. */
+export type BuiltProgram = {
+  /** Starts it in an empty folder, with a file .env if that is given, and no variables but these. */
+  run(env: Record<string, string>, envFile?: string): RunningProgram;
+  remove(): void;
+};
+
+export type RunningProgram = {
+  readonly output: { readonly stdout: string; readonly stderr: string };
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  /** Where it listens, once it says so. */
+  url(path: string): Promise<string>;
+};
+
+export async function builtProgram(): Promise<BuiltProgram> {
+  // Below the project's folder, so that packages are found as they are from dist/service.
+  const folder = mkdtempSync(join(root, 'node_modules/.convparams-'));
+  await build({
+    entryPoints: [join(root, 'adapters/main.ts')],
+    bundle: true,
+    packages: 'external',
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    outdir: folder,
+    logLevel: 'silent',
+  });
+  const running = new Set<RunningProgram>();
+
+  function run(env: Record<string, string>, envFile?: string): RunningProgram {
+    const cwd = mkdtempSync(join(tmpdir(), 'convparams-'));
+    if (envFile !== undefined) writeFileSync(join(cwd, '.env'), envFile);
+    const child = spawn(process.execPath, [join(folder, 'main.js')], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        output[name] += text;
+      });
+    }
+    const program: RunningProgram = {
+      output,
+      kill: (signal) => void child.kill(signal),
+      ended: once(child, 'close').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? ''),
+      url: async (path) => {
+        const [, port] = await waitFor(() => /"port":(\d+),"msg":"listening"/.exec(output.stdout), 10_000);
+        return `http://127.0.0.1:${port}${path}`;
+      },
+    };
+    running.add(program);
+    void program.ended.then(() => {
+      running.delete(program);
+      rmSync(cwd, { recursive: true, force: true });
+    });
+    return program;
+  }
+
+  return {
+    run,
+    remove: () => {
+      for (const program of running) program.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
