@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Adapter } from '../adapter.ts';
+import { faultReport } from '../fault.ts';
 import type { Log } from '../log.ts';
 import { Running } from '../running.ts';
 import { supervise } from '../supervise.ts';
@@ -27,7 +28,10 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
   let isStarted = false;
 
   const run = (work: () => Promise<void>) => {
-    if (!stopping.signal.aborted) void running.track(work);
+    if (stopping.signal.aborted) return;
+    running
+      .track(work)
+      .catch((err: unknown) => log.error({ err, fault: faultReport().id }, 'an event of Discord failed'));
   };
 
   const finish = async (interaction: APIInteraction, { afterwards }: Reply) => {

@@ -5,9 +5,9 @@ import { type Audience, type Buttons, buttons } from './buttons.ts';
 import { component } from './component.ts';
 import { escaped } from './escaped.ts';
 import { fitted } from './fitted.ts';
-import { inlines, type Say } from './inlines.ts';
+import { inlines } from './inlines.ts';
 import { limits } from './limits.ts';
-import { localised } from './localised.ts';
+import { asItIs, localiser, type Say } from './localiser.ts';
 import { type Part, whole } from './part.ts';
 
 export type DrawOptions = {
@@ -24,7 +24,7 @@ export function drawAnswer(
   { audience, locale = 'en-US', editable = answer.command }: DrawOptions,
 ): APIContainerComponent {
   // A mistake speaks of what was typed and of what can be typed instead: its digits stay as they are.
-  const say: Say = answer.kind === 'problem' ? (text) => text : (text) => localised(text, locale);
+  const say = answer.kind === 'problem' ? asItIs : localiser(locale);
   const pressable = buttons(answer, audience, editable);
   const main = mainParts(answer, say);
   const small = smallParts(answer, say, pressable);
