@@ -10,7 +10,8 @@ import { interactionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { type Gateway, joinGateway } from './gateway/join-gateway.ts';
 import { interactionApi } from './interaction-api.ts';
 import type { Reply } from './interactions/reply.ts';
-import { respondSafely } from './interactions/respond-safely.ts';
+import { respondOnce } from './interactions/respond-once.ts';
+import { shareOf } from './interactions/share-of.ts';
 import { loggable } from './loggable.ts';
 import { seen } from './seen.ts';
 
@@ -43,13 +44,14 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
 
   const onInteraction = async (interaction: APIInteraction) => {
     if (!answered.isNew(interaction.id)) return;
-    const reply = respondSafely(interaction, log);
+    const reply = respondOnce(interaction, answered, log);
     try {
       await api.answer(interaction, reply.response);
     } catch (error) {
       // 10062 (unknown) and 40060 (answered already) are to be expected: Discord gave up waiting, or another
       // instance was faster. Neither can be mended, and nothing else can be told to the person.
       log.warn(loggable(error), 'an interaction could not be answered');
+      answered.forget(shareOf(interaction) ?? '');
       return;
     }
     await finish(interaction, reply);
@@ -81,7 +83,7 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
       ? {
           'POST /discord/interactions': interactionsEndpoint({
             publicKey,
-            respond: (interaction) => respondSafely(interaction, log),
+            respond: (interaction) => respondOnce(interaction, answered, log),
             afterwards: (interaction, reply) => void running.track(() => finish(interaction, reply)),
             answered,
             log,

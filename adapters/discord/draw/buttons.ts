@@ -33,8 +33,8 @@ export function buttons(answer: Answer, audience: Audience, editable: string): B
 function deedsOf({ kind, numbers }: Answer, audience: Audience, editable: string): [string, Press][] {
   const edit: [string, Press][] = numbers.kind === 'help' ? [] : [['Edit', { kind: 'edit', text: editable }]];
   if (audience === 'public') return edit;
-  // A mistake concerns nobody but its author.
-  const share: [string, Press][] = kind === 'problem' ? [] : [['Share', { kind: 'share' }]];
+  // A mistake concerns nobody but its author, and help is there for whoever asks.
+  const share: [string, Press][] = kind === 'answer' ? [['Share', { kind: 'share' }]] : [];
   return [...edit, ...share, ['Dismiss', { kind: 'dismiss' }]];
 }
 

@@ -5,7 +5,7 @@
 export const limits = {
   /** All text displays of a message together. components/reference, Text Display. */
   textCharacters: 4_000,
-  /** Kept free for who shared an answer, which is added to its copy: a mention has at most 23 characters. */
+  /** Kept free for who asked, which is added when an answer is shared: a mention has at most 23 characters. */
   shareLineCharacters: 40,
   /** Components of a message, nested ones included. components/reference, What Is a Component. */
   components: 40,

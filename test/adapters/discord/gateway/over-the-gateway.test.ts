@@ -150,6 +150,25 @@ describe('interactions', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
+  test('a double click on Share posts once, and a click again after a failure does', async () => {
+    const message = {
+      id: '7',
+      flags: 64,
+      components: [{ type: 17, components: [{ type: 10, content: 'x' }] }],
+    };
+    discord.fail(callback, 500);
+    for (let clicks = 1; clicks <= 3; clicks += 1) {
+      discord.gateway.dispatch('INTERACTION_CREATE', click('share', message));
+      await received(callback, clicks);
+      if (clicks === 1)
+        await vi.waitFor(() => expect(logged).toContain('an interaction could not be answered'));
+    }
+    const texts = discord.requests
+      .filter(({ path }) => path.endsWith('/callback'))
+      .map(({ body }) => shownText(body));
+    expect(texts.slice(1)).toEqual([expect.stringContaining('Asked by'), 'This answer is shared already.']);
+  });
+
   test('the same interaction is answered once', async () => {
     const interaction = command();
     discord.gateway.dispatch('INTERACTION_CREATE', interaction);

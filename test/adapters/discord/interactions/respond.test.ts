@@ -116,7 +116,7 @@ describe('a click', () => {
     const answer = responseTo(command({ query: '7 512 512 nobias' })) as { data: { components: object[] } }; // as tested above
     const shared = responseTo(click('share', { ...isPrivate, components: numbered(answer.data.components) }));
     expect(shared).toMatchObject({ type: 4, data: { flags: 1 << 15 } });
-    expect(shownText(shared)).toBe(`${shownText(answer)}\n-# Shared by <@${userId}>`);
+    expect(shownText(shared)).toBe(`${shownText(answer)}\n-# Asked by <@${userId}>`);
     expect(shownButtons(shared).map(({ label }) => label)).toEqual([
       'With bias',
       'At 56×56',
@@ -130,7 +130,7 @@ describe('a click', () => {
   test('on Share in a direct message, where there is no member', () => {
     const components = numbered([{ type: 17, components: [{ type: 10, content: 'x' }] }]);
     const shared = responseTo(click('share', { components }, { member: undefined, user: { id: '7' } }));
-    expect(shownText(shared)).toBe('x\n-# Shared by <@7>');
+    expect(shownText(shared)).toBe('x\n-# Asked by <@7>');
   });
 
   test('on Dismiss deletes the answer, if it is private', () => {
