@@ -64,12 +64,11 @@ function withoutEmphasis(inline: Answer['lead'][number]): Answer['lead'][number]
 
 function smallParts({ body }: Answer, say: Say, { isIncomplete }: Buttons): Part[] {
   const parts = body.filter(isSmall).map((block) => blockPart(block, say));
-  if (isIncomplete) parts.push(whole(smallPrint(missingButtons)));
+  if (isIncomplete) parts.push(whole(smallPrint(tooLongForButtons)));
   return parts.filter((part) => part.kind === 'rows' || part.text !== '');
 }
 
-const missingButtons =
-  'Some buttons are missing: their questions are longer than a button of Discord can carry.';
+const tooLongForButtons = 'This question is too long for some of its buttons: to change it, ask it anew.';
 
 function isSmall({ kind }: Block): boolean {
   return kind === 'note' || kind === 'references';

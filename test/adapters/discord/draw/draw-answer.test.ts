@@ -96,7 +96,7 @@ test('a private answer can be shared and dismissed, a public one asked further',
 test('buttons that are too long for Discord are missing, and the answer says so', () => {
   const model = `${Array.from({ length: 200 }, (_, row) => `Conv2d(${row + 1}, ${row * 7 + 3}, 3)`).join('\n')}`;
   expect(labels(model)).toEqual(['Share', 'Dismiss']);
-  expect(shownText(drawn(model))).toMatch(/\n-# Some buttons are missing: [^\n]*$/);
+  expect(shownText(drawn(model))).toMatch(/\n-# This question is too long for some of its buttons: [^\n]*$/);
   expect(shownText(drawn('3 64 1'))).not.toContain('buttons');
 });
 

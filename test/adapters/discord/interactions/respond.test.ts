@@ -157,7 +157,7 @@ describe('Price conv layers', () => {
   });
 
   test.each(['hello', '', 'In 2024 we had 3 issues'])('a message without any layer: %j', (content) => {
-    expect(shownText(responseTo(menu(content)))).toContain('No layer was found');
+    expect(shownText(responseTo(menu(content)))).toContain('There is no layer in that message');
   });
 });
 
