@@ -17,10 +17,12 @@ export function sharedCopy(
   sharer: string,
 ): APIContainerComponent[] {
   const containers = components.filter((part) => part.type === component.container);
-  return containers.map(({ id: _, ...container }) => ({
-    ...container,
-    components: [...container.components.flatMap(copyOf), askedBy(sharer)],
-  }));
+  return containers.map(({ id: _, ...container }) => {
+    const copies = container.components.flatMap(copyOf);
+    const texts = copies.filter(({ type }) => type !== component.row);
+    const rows = copies.filter(({ type }) => type === component.row);
+    return { ...container, components: [...texts, askedBy(sharer), ...rows] };
+  });
 }
 
 /** Without Discord's numbering, which holds for one message alone. */

@@ -3,7 +3,11 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 /** The part of Discord's gateway that a bot can't do without: hello, identify, resume, heartbeats, events. */
 export type SmallGateway = {
-  readonly sessions: () => { readonly identified: number; readonly resumed: number };
+  readonly sessions: () => {
+    readonly connected: number;
+    readonly identified: number;
+    readonly resumed: number;
+  };
   /** What a bot said when it identified itself, the last time. */
   readonly identity: () => Identity | undefined;
   readonly dispatch: (type: string, data: object) => void;
@@ -24,6 +28,7 @@ type Packet = { readonly op: number; readonly d: unknown };
 export function smallGateway(server: Server, ready: object): SmallGateway {
   const sockets = new WebSocketServer({ server });
   const open = new Set<WebSocket>();
+  let connected = 0;
   let identified = 0;
   let resumed = 0;
   let sequence = 0;
@@ -35,6 +40,7 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
     send(socket, { op: 0, t, s: sequence, d });
   };
   sockets.on('connection', (socket) => {
+    connected += 1;
     send(socket, { op: 10, d: { heartbeat_interval: 45_000 } });
     socket.on('close', () => open.delete(socket));
     socket.on('message', (text) => {
@@ -57,7 +63,7 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
     });
   });
   return {
-    sessions: () => ({ identified, resumed }),
+    sessions: () => ({ connected, identified, resumed }),
     identity: () => identity,
     dispatch: (type, data) => {
       for (const socket of open) event(socket, type, data);

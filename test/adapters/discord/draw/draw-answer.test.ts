@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawAnswer } from '../../../../adapters/discord/draw/draw-answer.ts';
 import { phoneColumns } from '../../../../adapters/discord/draw/limits.ts';
+import { sharedCopy } from '../../../../adapters/discord/draw/shared-copy.ts';
 import { messageBody } from '../../../../adapters/discord/message-body.ts';
 import { ask } from '../../../../src/ask.ts';
 import { newMessageFaults } from '../../../support/discord/payload-faults.ts';
@@ -111,8 +112,23 @@ describe('Discord takes every answer', () => {
       for (const locale of ['en-US', 'fr']) {
         const body = messageBody([drawn(question, audience, locale)], audience);
         expect(newMessageFaults({ ...body })).toEqual([]);
+        const shared = messageBody(sharedCopy(body.components, '1234567890123456789'), 'public');
+        expect(newMessageFaults({ ...shared })).toEqual([]);
       }
     }
+  });
+});
+
+describe('Discord takes the answer to what nobody would ask', () => {
+  test.each([
+    ['a long name', `(${'x'.repeat(100_000)}): Conv2d(3, 64, kernel_size=(3, 3))\nLinear(3, 4)`],
+    ['a long word', 'x'.repeat(100_000)],
+    ['many back-ticks', '`'.repeat(10_000)],
+    ['many characters to escape', `3 64 64 ${'<@_*'.repeat(900)}`],
+    ['many modules without a price', `Net(\n${'  (a): Thing()\n'.repeat(500)}  (b): Linear(3, 4)\n)`],
+    ['many sides', Array.from({ length: 60 }, () => '1001x1001 999999 999999 nobias').join(' vs ')],
+  ])('%s', (_, question) => {
+    expect(newMessageFaults({ ...messageBody([drawn(question)], 'private') })).toEqual([]);
   });
 });
 

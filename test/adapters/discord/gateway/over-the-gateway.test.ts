@@ -301,6 +301,18 @@ describe('a connection that drops', () => {
     await received(callback);
   });
 
+  test('that drops again and again is tried with pauses', async () => {
+    await adapter.start();
+    discord.gateway.refuse(4_000);
+    discord.gateway.drop(4_007); // the session is over, so that the bot has to identify itself anew
+    await new Promise((resolve) => setTimeout(resolve, 2_600));
+    // At once, half a second later, and after a pause of a second; without pauses it would be five.
+    expect(discord.gateway.sessions().connected).toBeLessThanOrEqual(4);
+    expect(adapter.isReady()).toBe(false);
+    discord.gateway.refuse(undefined);
+    await vi.waitFor(() => expect(adapter.isReady()).toBe(true), { timeout: 4_500 });
+  }, 10_000);
+
   test('a gateway that refuses is asked again with pauses', async () => {
     await adapter.start();
     discord.gateway.refuse(4_004);
