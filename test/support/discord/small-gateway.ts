@@ -15,6 +15,8 @@ export type SmallGateway = {
   readonly drop: (code: number) => void;
   /** The code with which bots are turned away when they identify themselves; undefined lets them in. */
   readonly refuse: (code: number | undefined) => void;
+  /** Closes every connection as soon as it is made, as a gateway that is overloaded does. */
+  readonly shut: (isShut: boolean) => void;
   readonly close: () => void;
 };
 
@@ -33,6 +35,7 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
   let resumed = 0;
   let sequence = 0;
   let identity: Identity | undefined;
+  let isShut = false;
   let refusal: number | undefined;
   const send = (socket: WebSocket, packet: object) => socket.send(JSON.stringify(packet));
   const event = (socket: WebSocket, t: string, d: object) => {
@@ -41,6 +44,7 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
   };
   sockets.on('connection', (socket) => {
     connected += 1;
+    if (isShut) return socket.terminate();
     send(socket, { op: 10, d: { heartbeat_interval: 45_000 } });
     socket.on('close', () => open.delete(socket));
     socket.on('message', (text) => {
@@ -73,6 +77,9 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
     },
     refuse: (code) => {
       refusal = code;
+    },
+    shut: (shut) => {
+      isShut = shut;
     },
     close: () => {
       for (const socket of sockets.clients) socket.terminate();

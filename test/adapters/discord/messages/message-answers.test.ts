@@ -32,7 +32,7 @@ function recorded(failing: Partial<MessageApi> = {}) {
     },
     ...failing,
   };
-  return { deeds, answers: messageAnswers(api, botId, log) };
+  return { deeds, answers: messageAnswers(api, () => botId, log) };
 }
 
 function heading(body: unknown): string {
