@@ -51,7 +51,8 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
       // 10062 (unknown) and 40060 (answered already) are to be expected: Discord gave up waiting, or another
       // instance was faster. Neither can be mended, and nothing else can be told to the person.
       log.warn(loggable(error), 'an interaction could not be answered');
-      answered.forget(shareOf(interaction) ?? '');
+      const share = shareOf(interaction);
+      if (share !== undefined) answered.forget(share);
       return;
     }
     await finish(interaction, reply);

@@ -19,8 +19,9 @@ export type Buttons = { readonly rows: readonly Row[]; readonly isIncomplete: bo
  * `editable` is the question as a person would change it.
  */
 export function buttons(answer: Answer, audience: Audience, editable: string): Buttons {
+  const isCorrected = answer.kind === 'problem' && answer.actions.length > 1; // the last one is Help
   const asks = answer.actions.map(({ label, command }, index) =>
-    button(label, { kind: 'ask', text: command }, answer.kind === 'problem' && index === 0),
+    button(label, { kind: 'ask', text: command }, isCorrected && index === 0),
   );
   const deeds = deedsOf(answer, audience, editable).map(([label, press]) => button(label, press));
   const all = [...asks, ...deeds];

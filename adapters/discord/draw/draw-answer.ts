@@ -28,19 +28,31 @@ export function drawAnswer(
   const pressable = buttons(answer, audience, editable);
   const main = mainParts(answer, say);
   const small = smallParts(answer, say, pressable);
-  const texts = fitted([...main, ...small], limits.textCharacters - limits.shareLineCharacters).map(
-    textDisplay,
-  );
+  const parts = [...main, ...small];
+  // Each part may get a line end of its own below.
+  const texts = fitted(parts, limits.textCharacters - limits.shareLineCharacters - parts.length);
+  const shown = merged(texts.slice(0, main.length), roomFor(small, pressable));
   return {
     type: component.container,
     accent_color: accents[answer.kind],
     components: [
-      ...texts.slice(0, main.length),
+      ...shown.map(textDisplay),
       ...(small.length > 0 ? [{ type: component.separator }] : []),
-      ...texts.slice(main.length),
+      ...texts.slice(main.length).map(textDisplay),
       ...pressable.rows,
     ],
   };
+}
+
+/** Texts for which a message has components, beside its container, its line, who asked, and all else. */
+function roomFor(small: readonly Part[], { rows }: Buttons): number {
+  const pressable = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
+  return limits.components - 3 - small.length - pressable;
+}
+
+/** At most so many texts; the last one has all that would be more. */
+function merged(texts: readonly string[], most: number): string[] {
+  return texts.length <= most ? [...texts] : [...texts.slice(0, most - 1), texts.slice(most - 1).join('\n')];
 }
 
 /** Decoration: what a colour says here, the words say as well. */

@@ -15,14 +15,10 @@ export const limits = {
   buttonLabelCharacters: 80,
   /** components/reference, Action Row. */
   buttonsInRow: 5,
-  /** interactions/receiving-and-responding, Autocomplete. */
-  choices: 25,
   /** Of its name and of its value. interactions/application-commands, Option Choice. */
   choiceCharacters: 100,
   /** interactions/application-commands, Create Global Application Command. */
   descriptionCharacters: 100,
-  /** interactions/receiving-and-responding, Modal. */
-  modalTitleCharacters: 45,
   /** components/reference, Text Input. */
   textInputCharacters: 4_000,
 } as const;

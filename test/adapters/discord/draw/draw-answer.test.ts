@@ -3,6 +3,7 @@ import { drawAnswer } from '../../../../adapters/discord/draw/draw-answer.ts';
 import { phoneColumns } from '../../../../adapters/discord/draw/limits.ts';
 import { sharedCopy } from '../../../../adapters/discord/draw/shared-copy.ts';
 import { messageBody } from '../../../../adapters/discord/message-body.ts';
+import { paragraph } from '../../../../src/answer/answer.ts';
 import { ask } from '../../../../src/ask.ts';
 import { newMessageFaults } from '../../../support/discord/payload-faults.ts';
 import { shownButtons, shownText } from '../../../support/discord/shown.ts';
@@ -130,6 +131,13 @@ describe('Discord takes the answer to what nobody would ask', () => {
   ])('%s', (_, question) => {
     expect(newMessageFaults({ ...messageBody([drawn(question)], 'private') })).toEqual([]);
   });
+});
+
+test('Discord takes an answer of more paragraphs than a message has components, and shows all', () => {
+  const body = Array.from({ length: 60 }, (_, index) => paragraph(`Paragraph ${index}.`));
+  const many = drawAnswer({ ...ask('3 64 64'), body }, { audience: 'private' });
+  expect(newMessageFaults({ ...messageBody([many], 'private') })).toEqual([]);
+  for (const index of body.keys()) expect(shownText(many)).toContain(`Paragraph ${index}.`);
 });
 
 describe('no line of a table is wider than a phone', () => {
