@@ -24,8 +24,12 @@ export function askMessage(message: string): Answer | undefined {
 
 const asideNote = 'Only the layers of the message were read; its other words were left aside.';
 
-/** A loop repeats the calls in it: to price these alone would be wrong. */
-const loop = /\bfor\s+\w+\s+in\b/;
+/**
+ * A loop of Python repeats the calls in it: to price these alone would be wrong. It goes over a range or the like,
+ * or ends its header with a line or a bracket, or adds to a list; "good for use in mobile: …" does none of that.
+ */
+const loop =
+  /\bfor\s+\w+\s+in\s+(?:(?:range|enumerate|zip|reversed)\s*\(|[\w.]+\s*(?::[ \t]*(?:\n|$)|[\])]|:\s*[\w.]+\.(?:append|add_module|extend)\())/m;
 
 /** Words without any number ("what is this?") would ask for the default layer, which nobody meant here. */
 function namesLayer(text: string): boolean {

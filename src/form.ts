@@ -2,6 +2,7 @@ import type { FactName } from './command/facts.ts';
 import type { Named } from './command/named.ts';
 import { parse, type Question } from './command/parse.ts';
 import { spellBeyondForm, spellKernelSides, spellPadding, spellSides } from './command/spell.ts';
+import { isDepthwise } from './conv/is-depthwise.ts';
 
 /** What a form for one layer asks, in its order; everything else that can be said of a layer stays in words. */
 export const formFields = [
@@ -37,7 +38,7 @@ export function formOf(question: string | Question): Form | undefined {
       in: String(convolution.in),
       out: String(convolution.out),
       bias: convolution.bias ? 'on' : 'off',
-      groups: String(convolution.groups),
+      groups: isDepthwise(convolution) ? '' : String(convolution.groups),
       stride: spellSides(convolution.stride),
       padding: spellPadding(convolution.padding),
       dilation: spellSides(convolution.dilation),

@@ -58,9 +58,17 @@ test.each([
   expect(askMessage(message)?.numbers).toMatchObject({ kind: 'problem', problem: { code } });
 });
 
-test('a loop is never priced as if it ran once', () => {
-  const message = 'we stack them: for i in range(8): layers.append(nn.Conv2d(64, 64, 3)) and so on';
+test.each([
+  'we stack them: for i in range(8): layers.append(nn.Conv2d(64, 64, 3)) and so on',
+  'we stack them: [nn.Conv2d(64, 64, 3) for i in widths] and so on',
+  'like this\nfor block in blocks:\n  x = nn.Conv2d(64, 64, 3)\n',
+  'for w in widths: layers.append(nn.Conv2d(64, 64, 3)) as always',
+])('a loop is never priced as if it ran once: %s', (message) => {
   expect(askMessage(message)?.kind).toBe('problem');
+});
+
+test('words of a sentence are no loop', () => {
+  expect(total('This is good for use in mobile: nn.Conv2d(3, 64, 3)')).toBe(1_792);
 });
 
 test('is linear in the length of a message', () => {

@@ -53,6 +53,13 @@ test.each(mistakenQuestions.filter(isLayer))(
   },
 );
 
+test('a depthwise layer stays depthwise when its channels change', () => {
+  const form = formOf('3 64 64 dw');
+  expect(form).toMatchObject({ text: 'dw', named: { groups: '' } });
+  const changed = form && ask({ ...form, named: { ...form.named, in: '32', out: '32' } });
+  expect(changed?.command).toBe('3 32 32 g=32');
+});
+
 test('a form itself can be shown anew, after a field was changed', () => {
   const form = formOf('3 64 64 t op=1 s=2 bn');
   const changed = form && formOf({ ...form, named: { ...form.named, out: '32' } });

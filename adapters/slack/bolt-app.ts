@@ -2,6 +2,7 @@ import { App, type Receiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { Once } from '../once.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { LiveViews } from './live-views.ts';
 import { type Router, route } from './route.ts';
 import { timedFetch } from './timed-fetch.ts';
 
@@ -26,6 +27,8 @@ export function boltApp({ receiver, botToken, apiUrl, log, identity }: BoltOptio
     // Known once for all requests: Bolt would ask Slack who the token is for each of them.
     authorize: async () => ({ botToken, ...identity() }),
     convoStore: false,
+    // Handlers leave out what bots said, this one included.
+    ignoreSelf: false,
     logger: boltLogger(log),
     clientOptions: {
       fetch: timedFetch,
@@ -36,8 +39,9 @@ export function boltApp({ receiver, botToken, apiUrl, log, identity }: BoltOptio
     },
   });
   const once = new Once<object>(secondsOfDoubleClicks);
+  const views = new LiveViews();
   const router: Router = {
-    handling: (client, kind) => ({ client, fetch: timedFetch, log, once, kind }),
+    handling: (client, kind) => ({ client, fetch: timedFetch, views, log, once, kind }),
     own: () => identity()?.botUserId,
   };
   // One middleware instead of Bolt's listeners: Bolt tries every listener on every request, each in a chain of

@@ -35,7 +35,7 @@ export function clickFault(click: ClickPayload, sentence: string): Reply {
       ...faultMessage(sentence),
       response_type: 'ephemeral',
       replace_original: false,
-      ...threadOf(click),
+      ...threadOf({ ...click.message, ...click.container }),
     } as const;
     return { calls: [{ method: 'response_url', url, body }] };
   }
@@ -66,10 +66,9 @@ export function messageShortcutFault({ response_url: url }: MessageShortcutPaylo
 }
 
 export function mentionFault(event: MessageEvent, sentence: string): Reply {
-  const { channel, user, thread_ts } = event;
+  const { channel, user } = event;
   if (user === undefined) return {};
-  const inThread = thread_ts === undefined ? {} : { thread_ts };
-  const told = { channel, user, ...inThread, ...faultMessage(sentence) };
+  const told = { channel, user, ...threadOf(event), ...faultMessage(sentence) };
   return { calls: [{ method: 'chat.postEphemeral', arguments: told }] };
 }
 

@@ -28,6 +28,8 @@ export function httpEndpoint(
     if (!isOpen()) return refuse(response, 503, { close: true });
     const read = await readBody(request);
     if ('refused' in read) return refuse(response, read.refused, { close: true });
+    // A slow body may have come to its end only after a stop began.
+    if (!isOpen()) return refuse(response, 503, { close: true });
     const { headers } = request;
     const text = read.body.toString();
     // Unsigned, and executes nothing.

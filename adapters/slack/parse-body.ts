@@ -8,7 +8,7 @@ export function parseBody(body: string, contentType = ''): Record<string, unknow
   if (!isForm(contentType)) return parseObject(body);
   const form = parse(body);
   const { payload } = form;
-  return typeof payload === 'string' ? parseObject(payload) : { ...form };
+  return typeof payload === 'string' ? parseObject(payload) : form;
 }
 
 /** Slack asks now and then whether the address has TLS: docs.slack.dev/interactivity/implementing-slash-commands */

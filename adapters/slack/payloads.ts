@@ -7,14 +7,18 @@ import type { SlackMessage } from './read/message-text.ts';
 export type CommandPayload = {
   readonly text: string;
   readonly user_id: string;
+  readonly user_name?: string;
   readonly channel_id: string;
   readonly response_url: string;
   readonly trigger_id: string;
 };
 
+/** Who did it; clicks and forms call the name differently. */
+type UserPayload = { readonly id: string; readonly username?: string; readonly name?: string };
+
 /** A click on a button. In a message it has a container and a response_url, in a view the view. */
 export type ClickPayload = {
-  readonly user: { readonly id: string };
+  readonly user: UserPayload;
   readonly trigger_id: string;
   readonly response_url?: string;
   readonly channel?: { readonly id: string };
@@ -28,7 +32,7 @@ export type ClickPayload = {
 };
 
 /** A view as a payload shows it. */
-type ViewPayload = {
+export type ViewPayload = {
   readonly id: string;
   readonly hash: string;
   readonly type: string;
@@ -38,7 +42,7 @@ type ViewPayload = {
 
 /** A form that was submitted. */
 export type SubmitPayload = {
-  readonly user: { readonly id: string };
+  readonly user: UserPayload;
   readonly view: ViewPayload;
   /** One for each input that asks for it: where the person chose to post. */
   readonly response_urls?: readonly { readonly response_url: string; readonly channel_id: string }[];
@@ -61,6 +65,8 @@ export type MessageEvent = SlackMessage & {
   readonly subtype?: string | undefined;
   readonly user?: string | undefined;
   readonly bot_id?: string | undefined;
+  /** There where the message was sent again because its author changed it. */
+  readonly edited?: unknown;
 };
 
 export type HomeEvent = { readonly user: string; readonly tab?: string };

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import type { LiveViews } from './live-views.ts';
 import type { Call, Reply } from './reply.ts';
 
 /** What a call needs of the outside. */
@@ -7,12 +8,19 @@ export type Performer = {
   readonly client: webApi.WebClient;
   /** Posts to a response_url. */
   readonly fetch: typeof globalThis.fetch;
+  readonly views: LiveViews;
   readonly log: Log;
 };
 
-/** A response_url that was refused: it is used up, expired, or Slack had a fault. */
+/** What a response_url answered instead of taking a message. */
 class ResponseUrlError extends Error {
   override readonly name = 'ResponseUrlError';
+  constructor(
+    readonly status: number,
+    reason: string,
+  ) {
+    super(`response_url answered ${status}: ${reason}`);
+  }
 }
 
 /** Carries out the calls of a reply, one after another. Rejects with the first that fails. */
@@ -21,19 +29,21 @@ export async function perform({ calls = [] }: Pick<Reply, 'calls'>, performer: P
 }
 
 async function performCall(call: Call, performer: Performer): Promise<void> {
-  const { client } = performer;
+  const { client, fetch, log, views } = performer;
   switch (call.method) {
     case 'response_url':
-      return respond(call.url, call.body, performer.fetch);
+      return respond(call.url, call.body, fetch);
     case 'any of':
       return performAnyOf(call.calls, performer);
+    case 'if possible':
+      return performCall(call.call, performer).catch((err: unknown) => {
+        log.info({ err }, 'a message could not be taken away');
+      });
     case 'views.update':
-      try {
-        await client.views.update(call.arguments);
-      } catch (error) {
-        if (!isOvertaken(error)) throw error;
-      }
-      return;
+      return views.update({ ...call.arguments, at: call.at }, async (update) => {
+        const { view } = await client.views.update(update);
+        return view?.hash;
+      });
     case 'chat.postMessage':
       await client.chat.postMessage(call.arguments);
       return;
@@ -52,37 +62,35 @@ async function performCall(call: Call, performer: Performer): Promise<void> {
   }
 }
 
+const longestReason = 200;
+
 async function respond(url: string, body: object, fetch: Performer['fetch']): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  // Its body is not read: a connection is given back only when there is nothing left to read of it.
-  await response.body?.cancel();
-  if (!response.ok) throw new ResponseUrlError(`response_url answered ${response.status}`);
+  // Read to its end in any case: only then is the connection given back.
+  const reason = (await response.text()).slice(0, longestReason);
+  if (!response.ok) throw new ResponseUrlError(response.status, reason);
 }
 
 async function performAnyOf(calls: readonly Call[], performer: Performer): Promise<void> {
-  const failures: unknown[] = [];
+  const refusals: unknown[] = [];
   for (const call of calls) {
     try {
       return await performCall(call, performer);
     } catch (err) {
-      performer.log.info({ err, method: call.method }, 'one way to answer failed');
-      failures.push(err);
+      if (!isRefusal(err)) throw err;
+      performer.log.info({ err, method: call.method }, 'one way to answer was refused');
+      refusals.push(err);
     }
   }
-  throw new AggregateError(failures, 'Slack took none of the ways to answer');
+  throw new AggregateError(refusals, 'Slack refused every way to answer');
 }
 
-/**
- * What Slack says of an update to a modal that a later keystroke has changed (hash_conflict), that was closed
- * meanwhile (not_found), or that has changed too often to follow (ratelimited): there is nothing left to do.
- */
-const overtaken: readonly string[] = ['hash_conflict', 'not_found', 'ratelimited'];
-
-function isOvertaken(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIRateLimitedError) return true;
-  return error instanceof webApi.WebAPIPlatformError && overtaken.includes(error.data.error);
+/** Slack took the request and said no. After any other failure the message may be there all the same. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof ResponseUrlError) return error.status >= 400 && error.status < 500;
+  return error instanceof webApi.WebAPIPlatformError;
 }

@@ -27,13 +27,16 @@ export type Call =
   | { readonly method: 'chat.postMessage'; readonly arguments: PostArguments }
   | { readonly method: 'chat.postEphemeral'; readonly arguments: PostArguments & { readonly user: string } }
   | { readonly method: 'views.open' | 'views.push'; readonly arguments: OpenArguments }
-  | { readonly method: 'views.update'; readonly arguments: UpdateArguments }
+  /** `at` is when the person did what this answers. */
+  | { readonly method: 'views.update'; readonly arguments: UpdateArguments; readonly at: string }
   | {
       readonly method: 'views.publish';
       readonly arguments: { readonly user_id: string; readonly view: HomeView };
     }
-  /** The first of these that Slack accepts. */
-  | { readonly method: 'any of'; readonly calls: readonly Call[] };
+  /** The first of these that Slack does not refuse. */
+  | { readonly method: 'any of'; readonly calls: readonly Call[] }
+  /** Tidying up: what comes of it changes nothing for the person. */
+  | { readonly method: 'if possible'; readonly call: Call };
 
 /** What a response_url takes. Without `replace_original` it is a new message. */
 type ResponseBody =
@@ -47,5 +50,5 @@ type ResponseBody =
 type PostArguments = Message & { readonly channel: string; readonly thread_ts?: string };
 type OpenArguments = { readonly trigger_id: string; readonly view: ModalView };
 
-/** `hash` is that of the view which the person saw: another one that came meanwhile wins over this update. */
-type UpdateArguments = { readonly view_id: string; readonly hash: string; readonly view: ModalView };
+/** `hash` is that of the view which the person saw. */
+export type UpdateArguments = { readonly view_id: string; readonly hash: string; readonly view: ModalView };

@@ -1,7 +1,8 @@
 /** What the bot may do in a workspace, and why it needs to. Nothing here lets it read a channel. */
 export const scopes = {
   commands: 'the command and the two shortcuts',
-  'chat:write': 'answers to mentions and to direct messages',
+  'chat:write':
+    'answers to mentions and direct messages, and those posted from a form that was open for long',
   'app_mentions:read': 'messages that mention the app, and no others',
   'im:history': 'direct messages to the app, which need no mention',
 } as const;

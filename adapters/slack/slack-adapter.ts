@@ -10,6 +10,7 @@ import { SocketTransport } from './socket-transport.ts';
 export function slackAdapter({ botToken, appToken, signingSecret, apiUrl }: SlackConfig, log: Log): Adapter {
   let identity: Identity | undefined;
   let isOpen = false;
+  let isStopped = false;
   const dispatcher = new Dispatcher(log);
   const app = boltApp({ receiver: dispatcher, botToken, apiUrl, log, identity: () => identity });
   const socket = appToken ? new SocketTransport({ appToken, apiUrl, dispatcher, log }) : undefined;
@@ -24,9 +25,11 @@ export function slackAdapter({ botToken, appToken, signingSecret, apiUrl }: Slac
       if (!bot_id || !user_id) throw new Error('SLACK_BOT_TOKEN is not the token of a bot');
       identity = { botId: bot_id, botUserId: user_id };
       await socket?.start();
-      isOpen = true;
+      // A stop may have come meanwhile.
+      isOpen = !isStopped;
     },
     stop: async () => {
+      isStopped = true;
       isOpen = false;
       socket?.takeNoMore();
       await dispatcher.stop();

@@ -59,12 +59,15 @@ export class SocketTransport {
 
   /** Resolves once Slack has said hello; rejects where it can't be reached or refuses the token. */
   async start(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
     try {
       await this.#client.start();
     } catch (cause) {
       // The library rejects with nothing where the connection was closed before Slack said hello.
       throw cause ?? new Error('the connection to Slack was closed before it was open');
     }
+    // A stop that came meanwhile found no connection to close.
+    if (this.#stopping.signal.aborted) await this.#client.disconnect();
   }
 
   /** What comes from now on is left to another instance, or to Slack's next try. */

@@ -1,4 +1,5 @@
 import type { LayerCommand } from '../command/command.ts';
+import { isDepthwise } from '../conv/is-depthwise.ts';
 import type { Convention, Convolution, Layer, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import type { Spec } from '../conv/spec.ts';
@@ -67,11 +68,6 @@ export function layerLine(layer: Layer): string {
     case 'resize':
       return '';
   }
-}
-
-/** Whether a layer has one group for each input channel, and more than one. */
-export function isDepthwise({ in: inChannels, groups }: Convolution): boolean {
-  return groups === inChannels && groups > 1;
 }
 
 /** Whether the layer that was asked is its own depthwise variant: multiplier · in outputs, none of them mixed. */

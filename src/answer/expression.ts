@@ -1,7 +1,8 @@
+import { isDepthwise } from '../conv/is-depthwise.ts';
 import type { Convolution, Layer, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import { grouped } from '../numbers-in-words.ts';
-import { isDepthwise, sidesText } from './describe.ts';
+import { sidesText } from './describe.ts';
 
 /** The parameters of a list of layers as arithmetic with the numbers put in: `7·7 · 512 + 512 · 512`. */
 export function expression(layers: readonly { readonly layer: Layer }[]): string {

@@ -1,7 +1,8 @@
+import { isDepthwise } from '../conv/is-depthwise.ts';
 import { product } from '../conv/product.ts';
 import { counted, grouped, percent } from '../numbers-in-words.ts';
 import type { LayerResult } from '../result.ts';
-import { isDepthwise, sidesText } from './describe.ts';
+import { sidesText } from './describe.ts';
 import { kernelProduct } from './expression.ts';
 
 /** Why the variants of this layer differ as they do, with its own numbers. One paragraph a string. */

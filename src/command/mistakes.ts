@@ -104,9 +104,13 @@ function splitKernelAndChannels(text: string): string {
 
 export function notANumber(text: string, at: Span): Mistake {
   const meant = wholeNumberMeantBy(text);
+  // Half of 7x7, not a number in hex.
+  const isOfSides = /^[1-9]\d*x/.test(text);
   return {
     code: 'not-a-number',
-    message: `${quoted(text)} is not a plain whole number: write digits only, such as 512.`,
+    message: isOfSides
+      ? `${quoted(text)} is not complete: write a whole number for each side, such as 3x3.`
+      : `${quoted(text)} is not a plain whole number: write digits only, such as 512.`,
     at,
     ...(meant === undefined ? {} : { fix: { at, text: meant } }),
   };

@@ -1,3 +1,4 @@
+import { isDepthwise } from '../conv/is-depthwise.ts';
 import type { Convolution, Padding, Sides } from '../conv/layer.ts';
 import type { Spec } from '../conv/spec.ts';
 import type { LayerCommand, Settings, Stack } from './command.ts';
@@ -69,6 +70,8 @@ export function spellBeyondForm({ spec, separable, settings }: LayerCommand): st
   const words = [
     kernel.length === 1 ? '1d' : '',
     separable ? 'separable' : '',
+    // In words it follows the input channels; as a number of groups it would not.
+    isDepthwise(spec.convolution) ? 'dw' : '',
     spec.multiplier > 1 ? `m=${spec.multiplier}` : '',
     transposed ? 't' : '',
     isAll(outputPadding, 0) ? '' : `op=${spellSides(outputPadding)}`,

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Adapter, Routes } from '../../adapters/adapter.ts';
 import { createLog } from '../../adapters/log.ts';
 import { send } from '../../adapters/send.ts';
@@ -108,6 +108,22 @@ describe('a request', () => {
 test('a port that is taken is told at once', async () => {
   await started(adapter('a'));
   await expect(serve({ host: '127.0.0.1', port: service?.port ?? 0 }, [], log)).rejects.toThrow(/EADDRINUSE/);
+});
+
+test('work that never ends is left behind after ten seconds, and that is said', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    await started(adapter('stuck', { stop: () => new Promise(() => {}) }));
+    const stopped = service?.stop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await stopped;
+    expect(lines).toContainEqual(
+      expect.objectContaining({ msg: 'stopped before all running work was finished' }),
+    );
+    service = undefined;
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a stop ends connections that are kept open, and does not wait for slow clients', async () => {

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  channelsText,
-  isDepthwise,
-  layerLine,
-  layerTitle,
-  moduleName,
-  sidesText,
-} from '../../src/answer/describe.ts';
+import { channelsText, layerLine, layerTitle, moduleName, sidesText } from '../../src/answer/describe.ts';
+import { isDepthwise } from '../../src/conv/is-depthwise.ts';
 import type { Layer } from '../../src/conv/layer.ts';
 import { convolution } from '../support/convolution.ts';
 import { commandOf } from '../support/result-of.ts';

@@ -7,7 +7,8 @@ const inputs: readonly CalculatorInput[] = [...formFields, 'words', 'question', 
 
 /** The id of an input's block; it holds for one version of the calculator (see Origin). */
 export function blockId(input: CalculatorInput, version: number): string {
-  return `${input}:${version}`;
+  // Where to post was chosen by the person, and has nothing to do with the question.
+  return input === 'conversation' ? input : `${input}:${version}`;
 }
 
 /** The input that a block's id stands for. */
@@ -15,3 +16,6 @@ export function inputOf(id: string): CalculatorInput | undefined {
   const [name] = id.split(':');
   return inputs.find((input) => input === name);
 }
+
+/** What cannot be left empty: without it the language would fill in a default, which nobody typed. */
+export const requiredInputs: readonly CalculatorInput[] = ['kernel', 'in', 'out', 'question'];

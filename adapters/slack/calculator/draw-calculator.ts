@@ -1,29 +1,37 @@
 import type { AlertBlock, KnownBlock, ModalView } from '@slack/types';
-import type { Answer } from '../../../src/answer/answer.ts';
-import { ask } from '../../../src/ask.ts';
+import { strong, text } from '../../../src/answer/answer.ts';
+import { plainTable } from '../../../src/answer/plain/table.ts';
 import type { Question } from '../../../src/command/parse.ts';
 import { formFields } from '../../../src/form.ts';
 import { askId, callbackIds } from '../action-ids.ts';
+import { atMost } from '../draw/at-most.ts';
 import { button } from '../draw/buttons.ts';
 import { clip } from '../draw/clip.ts';
+import { context } from '../draw/context.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
-import { context } from '../draw/draw-block.ts';
 import { limits } from '../draw/limits.ts';
 import { plainText } from '../draw/plain-text.ts';
+import { preformatted } from '../draw/preformatted.ts';
+import { richText } from '../draw/rich-text.ts';
 import { globalShortcutName } from '../names.ts';
 import { blockId, type CalculatorInput } from './block-ids.ts';
 import { conversationInput, fieldInput, questionInput, wordsInput } from './inputs.ts';
 import { type Origin, writeOrigin } from './origin.ts';
+import { type Outcome, outcomeOf, titleOf } from './outcome.ts';
+
+type Mistake = Extract<Outcome, { kind: 'mistake' }>;
 
 /**
  * The live calculator: the fields of a question about one layer, or the text of any other question, and its
- * answer as it stands. The result comes first, so that it is in sight while a person types below it.
+ * answer as it stands. Of a layer, the result comes first, so that it is in sight while a person types below it.
  */
 export function drawCalculator(question: Question, origin: Origin): ModalView {
-  const answer = ask(question);
+  const outcome = outcomeOf(question);
   const { version } = origin;
   const where = origin.channel === undefined ? [conversationInput(version)] : [];
-  const blocks = question.named ? fieldsForm(question, answer, version) : textForm(question, answer, version);
+  const blocks = question.named
+    ? fieldsForm(question, outcome, version)
+    : textForm(question, outcome, version);
   return {
     type: 'modal',
     callback_id: callbackIds.calculator,
@@ -31,63 +39,67 @@ export function drawCalculator(question: Question, origin: Origin): ModalView {
     submit: plainText('Post'),
     close: plainText('Cancel'),
     private_metadata: writeOrigin(origin),
-    blocks: [...where, ...blocks].slice(0, limits.viewBlocks),
+    blocks: atMost([...where, ...blocks], limits.viewBlocks),
   };
 }
 
-function fieldsForm(question: Question, answer: Answer, version: number): KnownBlock[] {
-  const { named = {}, text } = question;
-  const wrong = mistakenInput(question, answer);
-  const below = (input: CalculatorInput) => (input === wrong ? mistake(answer) : []);
-  const drawn = answer.kind === 'problem' ? [] : drawAnswer(answer, 'modal');
-  const top = drawn.findIndex(({ type }) => type === 'rich_text');
-  // Title, lead and table above the fields; the proof below them.
-  const result = drawn.slice(0, top + 2);
+/** What a submit is told, by block: a mistake at its input. Undefined where there is none. */
+export function errorsOf(question: Question, version: number): Record<string, string> | undefined {
+  const outcome = outcomeOf(question);
+  return outcome.kind === 'mistake' ? { [blockId(outcome.input, version)]: outcome.message } : undefined;
+}
+
+/** Title, lead and table above the fields; the proof below them. */
+const blocksAbove = 3;
+
+function fieldsForm({ named = {}, text }: Question, outcome: Outcome, version: number): KnownBlock[] {
+  const below = (input: CalculatorInput) =>
+    outcome.kind === 'mistake' && outcome.input === input ? mistakeBlocks(outcome) : [];
+  const drawn = outcome.kind === 'answer' ? drawAnswer(outcome.answer, 'modal') : noResult(outcome);
   return [
-    ...(wrong === undefined ? result : [context('The answer comes back once the mistake below is mended.')]),
+    ...drawn.slice(0, blocksAbove),
     ...formFields.flatMap((field) => [
       fieldInput(field, String(named[field] ?? ''), version),
       ...below(field),
     ]),
     wordsInput({ text }, version),
     ...below('words'),
-    ...drawn.slice(result.length),
+    ...drawn.slice(blocksAbove),
   ];
 }
 
-function textForm(question: Question, answer: Answer, version: number): KnownBlock[] {
-  const below = answer.kind === 'problem' ? mistake(answer) : drawAnswer(answer, 'modal');
+function textForm(question: Question, outcome: Outcome, version: number): KnownBlock[] {
+  const below = outcome.kind === 'mistake' ? mistakeBlocks(outcome) : drawAnswer(outcome.answer, 'modal');
   return [questionInput(question, version), ...below];
 }
 
-/** The input at which a mistake is shown. */
-function mistakenInput({ named }: Question, { numbers }: Answer): CalculatorInput | undefined {
-  if (numbers.kind !== 'problem') return undefined;
-  if (!named) return 'question';
-  return formFields.find((field) => field === numbers.problem.field) ?? 'words';
+/** As high as most results, so that the fields below stay where they are while a value is half typed. */
+function noResult({ input }: Mistake): KnownBlock[] {
+  return [
+    { type: 'header', text: plainText('No answer yet') },
+    richText([text('Look at '), strong(titleOf(input)), text(' below.')]),
+    preformatted(plainTable(emptyTable, Number.POSITIVE_INFINITY)),
+  ];
 }
 
-/** What a submit is told, by block: a mistake at its input. Undefined where there is none. */
-export function errorsOf(question: Question, version: number): Record<string, string> | undefined {
-  const answer = ask(question);
-  const wrong = mistakenInput(question, answer);
-  if (wrong === undefined || answer.numbers.kind !== 'problem') return undefined;
-  return { [blockId(wrong, version)]: answer.numbers.problem.message };
-}
+const emptyTable = {
+  kind: 'table',
+  columns: [
+    { title: 'Variant', align: 'left' },
+    { title: 'Parameters', align: 'right' },
+    { title: 'of standard', align: 'right' },
+  ],
+  rows: ['Standard', 'Depthwise', 'Separable'].map((name) => [{ text: name }, { text: '–' }, { text: '–' }]),
+} as const;
 
 /** What is wrong, and the nearest question that works as a button. */
-function mistake({ numbers }: Answer): KnownBlock[] {
-  if (numbers.kind !== 'problem') return [];
-  const { message, suggestion } = numbers.problem;
+function mistakeBlocks({ message, fix }: Mistake): KnownBlock[] {
   const alert: AlertBlock = {
     type: 'alert',
     level: 'error',
     text: plainText(clip(message, limits.alertText)),
   };
   const told = message.length > limits.alertText ? [alert, context(message)] : [alert];
-  if (suggestion === undefined) return told;
-  // Spelled as people type it: a form's own suggestion names every field.
-  const { command } = ask(suggestion);
-  const fix = button(askId(0), command, command, true);
-  return fix ? [...told, { type: 'actions', elements: [fix] }] : told;
+  const corrected = fix === undefined ? undefined : button(askId(0), fix, fix, true);
+  return corrected ? [...told, { type: 'actions', elements: [corrected] }] : told;
 }

@@ -6,7 +6,7 @@ import { actionIds } from '../action-ids.ts';
 import { clip } from '../draw/clip.ts';
 import { limits } from '../draw/limits.ts';
 import { plainText } from '../draw/plain-text.ts';
-import { blockId, type CalculatorInput } from './block-ids.ts';
+import { blockId, type CalculatorInput, requiredInputs } from './block-ids.ts';
 
 const asTyped = { trigger_actions_on: ['on_character_entered', 'on_enter_pressed'] } as const;
 
@@ -16,8 +16,8 @@ const choices: { readonly [F in FormField]?: Readonly<Record<string, string>> } 
   convention: { pytorch: 'PyTorch', keras: 'Keras' },
 };
 
-/** What cannot be left empty: without it the language's default layer would be shown, which nobody typed. */
-const required: readonly CalculatorInput[] = ['kernel', 'in', 'out'];
+/** A value of a field: 65536x65536x65536 at the longest. */
+const longestValue = 32;
 
 /** A field of the form for one layer. */
 export function fieldInput(field: FormField, value: string, version: number): InputBlock {
@@ -30,9 +30,9 @@ export function fieldInput(field: FormField, value: string, version: number): In
     action_id: actionIds.field,
     placeholder,
     dispatch_action_config: { trigger_actions_on: [...asTyped.trigger_actions_on] },
-    ...(value === '' ? {} : { initial_value: value }),
   };
-  const [least, most] = entry.range ?? [];
+  const [least = 0, most = 0] = entry.range ?? [];
+  const isNumber = /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
   return {
     ...input(field, label, version),
     element:
@@ -43,8 +43,15 @@ export function fieldInput(field: FormField, value: string, version: number): In
             min_value: String(least),
             max_value: String(most),
             ...typed,
+            // Slack refuses others; what was typed stays in the field all the same.
+            ...(isNumber ? { initial_value: value } : {}),
           }
-        : { type: 'plain_text_input', max_length: 32, ...typed },
+        : {
+            type: 'plain_text_input',
+            max_length: longestValue,
+            ...typed,
+            ...(value === '' ? {} : { initial_value: value }),
+          },
   };
 }
 
@@ -91,7 +98,7 @@ function input(name: CalculatorInput, label: string, version: number): Omit<Inpu
     block_id: blockId(name, version),
     label: plainText(label),
     dispatch_action: true,
-    optional: !required.includes(name),
+    optional: !requiredInputs.includes(name),
   };
 }
 

@@ -24,7 +24,7 @@ export function buttons(answer: Answer, audience: Audience): Buttons {
   );
   const own = answer.kind === 'help' ? [] : [editButton('Edit', answer.command)];
   if (audience === 'asker' && isShareable(answer)) own.push(button(actionIds.share, 'Share', answer.command));
-  const dismiss = audience === 'asker' ? [plainButton(actionIds.dismiss, 'Dismiss')] : [];
+  const dismiss = audience === 'asker' ? [dismissButton] : [];
   const wanted = [...next, ...own];
   const elements = [...wanted.filter((one) => one !== undefined), ...dismiss].slice(
     0,
@@ -50,9 +50,9 @@ export function editButton(label: string, command: string): Button | undefined {
 export function button(id: string, label: string, command: string, isPrimary = false): Button | undefined {
   const value = packCommand(command);
   if (value === undefined) return undefined;
-  return { ...plainButton(id, label), value, ...(isPrimary ? { style: 'primary' } : {}) };
+  const text = plainText(clip(label, limits.buttonText));
+  const plain: Button = { type: 'button', action_id: id, text, value };
+  return isPrimary ? { ...plain, style: 'primary' } : plain;
 }
 
-function plainButton(id: string, label: string): Button {
-  return { type: 'button', action_id: id, text: plainText(clip(label, limits.buttonText)) };
-}
+const dismissButton: Button = { type: 'button', action_id: actionIds.dismiss, text: plainText('Dismiss') };

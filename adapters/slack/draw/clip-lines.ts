@@ -1,4 +1,5 @@
 import { counted } from '../../../src/numbers-in-words.ts';
+import { clip } from './clip.ts';
 
 /** Whole lines of a text, at most `most` characters; a last line says how many more there are. */
 export function clipLines(text: string, most: number): string {
@@ -12,7 +13,7 @@ export function clipLines(text: string, most: number): string {
     length += line.length + 1;
     kept += 1;
   }
-  const shown = kept === 0 ? [`${(lines[0] ?? '').slice(0, room - 2)}…`] : lines.slice(0, kept);
+  const shown = kept === 0 ? [clip(lines[0] ?? '', room - 1)] : lines.slice(0, kept);
   const left = lines.length - shown.length;
   return left === 0 ? shown.join('\n') : `${shown.join('\n')}\n… and ${counted(left, 'more line')}`;
 }

@@ -3,12 +3,10 @@ import type { Block } from '../../../src/answer/answer.ts';
 import { plainExcerpt } from '../../../src/answer/plain/excerpt.ts';
 import { plainFormula } from '../../../src/answer/plain/formula.ts';
 import { plainTable } from '../../../src/answer/plain/table.ts';
-import { clip } from './clip.ts';
+import { context } from './context.ts';
 import { drawList } from './draw-list.ts';
 import { drawReferences } from './draw-references.ts';
 import { drawTable } from './draw-table.ts';
-import { limits } from './limits.ts';
-import { plainText } from './plain-text.ts';
 import { preformatted } from './preformatted.ts';
 import { richText } from './rich-text.ts';
 
@@ -41,9 +39,4 @@ export function drawBlock(block: Block, { surface, nativeTable }: Place): KnownB
     case 'references':
       return drawReferences(block);
   }
-}
-
-/** Small print. */
-export function context(text: string): KnownBlock {
-  return { type: 'context', elements: [plainText(clip(text, limits.sectionText))] };
 }

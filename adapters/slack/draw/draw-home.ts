@@ -5,7 +5,7 @@ import { askId } from '../action-ids.ts';
 import { appName, messageShortcutName } from '../names.ts';
 import { button, editButton } from './buttons.ts';
 import { clip } from './clip.ts';
-import { context } from './draw-block.ts';
+import { context } from './context.ts';
 import { escaped } from './escaped.ts';
 import { limits } from './limits.ts';
 import { plainText } from './plain-text.ts';

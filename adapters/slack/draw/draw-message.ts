@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../../../src/answer/answer.ts';
-import { counted } from '../../../src/numbers-in-words.ts';
+import { atMost } from './at-most.ts';
 import { type Audience, buttons } from './buttons.ts';
+import { context } from './context.ts';
 import { drawAnswer } from './draw-answer.ts';
-import { context } from './draw-block.ts';
 import { drawText } from './draw-text.ts';
 import { limits } from './limits.ts';
 
@@ -16,19 +16,22 @@ export type Message = {
   readonly unfurl_media: false;
 };
 
+/** Who asked: by id for eyes, and by name for words, in which no mention is made. */
+export type Asker = { readonly id: string; readonly name?: string | undefined };
+
 export type MessageOptions = {
   readonly audience: Audience;
-  /** The id of the user who asked, where others would not know. */
-  readonly askedBy?: string;
+  /** Who asked, where others would not know. */
+  readonly askedBy?: Asker;
 };
 
 /** An answer as a message. */
 export function drawMessage(answer: Answer, { audience, askedBy }: MessageOptions): Message {
   const { row, isCut } = buttons(answer, audience);
   const tail: KnownBlock[] = isCut ? [context(tooLongForButtons), ...row] : [...row];
-  if (askedBy !== undefined) tail.unshift(creditBlock(askedBy));
-  const credit = askedBy === undefined ? '' : `Asked by <@${askedBy}>\n\n`;
-  return message(drawText(answer, credit), [...atMost(drawAnswer(answer, 'message'), tail.length), ...tail]);
+  if (askedBy) tail.unshift(creditBlock(askedBy));
+  const blocks = atMost(drawAnswer(answer, 'message'), limits.messageBlocks - tail.length);
+  return message(drawText(answer, askedBy?.name), [...blocks, ...tail]);
 }
 
 const tooLongForButtons = 'This question is too long for some of its buttons: to change it, ask it anew.';
@@ -38,14 +41,6 @@ export function message(text: string, blocks: KnownBlock[]): Message {
   return { text, blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false };
 }
 
-function creditBlock(user: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: `Asked by <@${user}>` }] };
-}
-
-/** As many blocks as a message takes beside its `others`; a last one says how many more there are. */
-function atMost(blocks: KnownBlock[], others: number): KnownBlock[] {
-  const room = limits.messageBlocks - others;
-  if (blocks.length <= room) return blocks;
-  const left = blocks.length - (room - 1);
-  return [...blocks.slice(0, room - 1), context(`… and ${counted(left, 'more part')} of this answer`)];
+function creditBlock({ id }: Asker): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: `Asked by <@${id}>` }] };
 }

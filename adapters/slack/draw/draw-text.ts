@@ -1,21 +1,26 @@
 import type { Answer } from '../../../src/answer/answer.ts';
 import { plain } from '../../../src/answer/plain.ts';
+import { clip } from './clip.ts';
 import { clipLines } from './clip-lines.ts';
 import { escaped } from './escaped.ts';
 import { limits } from './limits.ts';
 
+const longestName = 80;
+
 /**
  * The whole answer in plain words: what notifications show, screen readers read, and clients without blocks
- * have. `credit` stands before it. Text of a person can't bring anything to life in it.
+ * have. `askedBy` is the name of who asked, where others would not know. Nothing in it can come alive.
  */
-export function drawText(answer: Answer, credit = ''): string {
+export function drawText(answer: Answer, askedBy?: string): string {
+  const credit = askedBy === undefined ? '' : `Asked by ${visible(clip(askedBy, longestName))}\n\n`;
   // Buttons have the next questions; of a mistake, the question that works is part of the answer.
-  const text = visible(plain(answer, { next: answer.kind === 'problem' }));
-  // Escaped is longer: what is cut off must not be half of an entity.
-  return credit + clipLines(escaped(text), limits.text - credit.length).replace(/&[a-z]{0,3}…/, '…');
+  const text = escaped(credit + plain(answer, { next: answer.kind === 'problem' }));
+  if (text.length <= limits.text) return text;
+  // What is cut off must not be half of an entity.
+  return clipLines(text, limits.text).replace(/&[a-z]{0,3}…/, '…');
 }
 
-/** Slack drops and trims nothing of these, but a reader would hear nothing of them either. */
-function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, ' ');
+/** A name in one line; `plain` gives an answer without control characters. */
+function visible(name: string): string {
+  return name.replace(/\p{C}/gu, ' ');
 }

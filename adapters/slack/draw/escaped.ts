@@ -6,5 +6,5 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text that shows as it is. Stars and back-ticks have no escape: what a person typed goes into rich text. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
+  return /[&<>]/.test(text) ? text.replace(/[&<>]/g, (character) => entities[character] ?? character) : text;
 }

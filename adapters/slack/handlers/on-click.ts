@@ -8,8 +8,11 @@ import { onEdit } from './on-edit.ts';
 import { onField } from './on-field.ts';
 import { onShare } from './on-share.ts';
 
+/** What was clicked or changed, and when. */
+type ClickedAction = { readonly action_id: string; readonly action_ts: string; readonly value?: string };
+
 /** A click on any button, or a change of any field, by its action id. What no id of ours is for has no reply. */
-export function onClick(click: ClickPayload, action: { action_id: string; value?: string }): Reply {
+export function onClick(click: ClickPayload, action: ClickedAction): Reply {
   const question = () => unpackCommand(action.value ?? '');
   switch (action.action_id) {
     case actionIds.edit:
@@ -19,8 +22,8 @@ export function onClick(click: ClickPayload, action: { action_id: string; value?
     case actionIds.dismiss:
       return onDismiss(click);
     case actionIds.field:
-      return onField(click);
+      return onField(click, action.action_ts);
     default:
-      return anyAskId.test(action.action_id) ? onAskClick(click, question()) : {};
+      return anyAskId.test(action.action_id) ? onAskClick(click, question(), action.action_ts) : {};
   }
 }

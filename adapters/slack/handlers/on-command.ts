@@ -19,6 +19,9 @@ export function onCommand(command: CommandPayload): Reply<CommandResponse> {
   const answer = ask(question);
   if (!answer.share)
     return { ack: { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) } };
-  const shared = drawMessage(answer, { audience: 'everybody', askedBy: command.user_id });
+  const shared = drawMessage(answer, {
+    audience: 'everybody',
+    askedBy: { id: command.user_id, name: command.user_name },
+  });
   return { ack: { response_type: 'in_channel', ...shared } };
 }

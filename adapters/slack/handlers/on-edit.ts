@@ -6,8 +6,8 @@ import { threadOf } from './thread-of.ts';
 
 /** Edit: opens the calculator with the question of an answer, and remembers where that answer is. */
 export function onEdit(click: ClickPayload, question: string): Reply {
-  const { response_url: responseUrl, channel, container } = click;
-  const { thread_ts: thread } = threadOf(click);
+  const { response_url: responseUrl, channel, container, message } = click;
+  const { thread_ts: thread } = threadOf({ ...message, ...container });
   const view = drawCalculator(draftOf(question), {
     version: 0,
     ...(responseUrl === undefined ? {} : { responseUrl }),

@@ -4,10 +4,10 @@ import { questionOf } from '../calculator/view-state.ts';
 import type { ClickPayload } from '../payloads.ts';
 import type { Reply } from '../reply.ts';
 
-/** A keystroke in the calculator: its answer is drawn anew. A later keystroke's view wins, by its hash. */
-export function onField({ view }: ClickPayload): Reply {
+/** A keystroke in the calculator, typed `at` a time of Slack's: its answer is drawn anew. The last one wins. */
+export function onField({ view }: ClickPayload, at: string): Reply {
   if (!view) return {};
   const { id: view_id, hash, private_metadata, state } = view;
   const redrawn = drawCalculator(questionOf(state), readOrigin(private_metadata));
-  return { calls: [{ method: 'views.update', arguments: { view_id, hash, view: redrawn } }] };
+  return { calls: [{ method: 'views.update', arguments: { view_id, hash, view: redrawn }, at }] };
 }

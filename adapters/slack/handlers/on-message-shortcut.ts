@@ -2,20 +2,20 @@ import { askMessage } from '../../../src/ask-message.ts';
 import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
 import type { MessageShortcutPayload } from '../payloads.ts';
-import { messageText } from '../read/message-text.ts';
+import { textWithAttachments } from '../read/message-text.ts';
 import type { Reply } from '../reply.ts';
+import { threadOf } from './thread-of.ts';
 
 /** "Price conv layers" on a message: what its code costs, to who asked alone. */
 export function onMessageShortcut({ response_url: url, message: read }: MessageShortcutPayload): Reply {
-  const answer = askMessage(messageText(read));
+  const answer = askMessage(textWithAttachments(read));
   const body = answer ? drawMessage(answer, { audience: 'asker' }) : noLayer;
-  const inThread = read.thread_ts === undefined ? {} : { thread_ts: read.thread_ts };
   return {
     calls: [
       {
         method: 'response_url',
         url,
-        body: { ...body, response_type: 'ephemeral', replace_original: false, ...inThread },
+        body: { ...body, response_type: 'ephemeral', replace_original: false, ...threadOf(read) },
       },
     ],
   };

@@ -1,60 +1,64 @@
+import type { Button } from '@slack/types';
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
-import { editButton } from '../draw/buttons.ts';
+import { type Audience, editButton } from '../draw/buttons.ts';
 import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
 import type { MessageEvent } from '../payloads.ts';
 import { messageText } from '../read/message-text.ts';
 import type { Reply } from '../reply.ts';
+import { threadOf } from './thread-of.ts';
 
 /** A mention, which is answered in its thread. A mistake is told to its author alone. */
 export function onMention(event: MessageEvent, own: string | undefined): Reply {
-  if (!isFromPerson(event)) return {};
-  const { channel, user, ts, thread_ts } = event;
-  const { message, isMistake } = answerTo(messageText(event, own));
-  if (!isMistake) {
-    return {
-      calls: [{ method: 'chat.postMessage', arguments: { channel, thread_ts: thread_ts ?? ts, ...message } }],
-    };
+  if (!isFromPerson(event, own)) return {};
+  const { channel, user, ts, thread_ts = ts } = event;
+  const answer = answerTo(event, own, 'asker');
+  if (answer.isPrivate) {
+    // Outside of a thread nobody would see a private message in one that does not exist yet.
+    const told = { channel, user, ...threadOf(event), ...answer.message };
+    return { calls: [{ method: 'chat.postEphemeral', arguments: told }] };
   }
-  // Outside of a thread nobody would see a private message in one that does not exist yet.
-  const inThread = thread_ts === undefined ? {} : { thread_ts };
-  return {
-    calls: [{ method: 'chat.postEphemeral', arguments: { channel, user, ...inThread, ...message } }],
-  };
+  return { calls: [{ method: 'chat.postMessage', arguments: { channel, thread_ts, ...answer.message } }] };
 }
 
 /** A direct message, which needs no mention. Nobody else reads it, so that mistakes are told as answers are. */
 export function onDirectMessage(event: MessageEvent, own: string | undefined): Reply {
-  if (event.channel_type !== 'im' || !isFromPerson(event)) return {};
-  const { channel, thread_ts } = event;
-  const inThread = thread_ts === undefined ? {} : { thread_ts };
-  const { message } = answerTo(messageText(event, own));
-  return { calls: [{ method: 'chat.postMessage', arguments: { channel, ...inThread, ...message } }] };
+  if (event.channel_type !== 'im' || !isFromPerson(event, own)) return {};
+  const { channel } = event;
+  const { message } = answerTo(event, own, 'everybody');
+  return { calls: [{ method: 'chat.postMessage', arguments: { channel, ...threadOf(event), ...message } }] };
 }
 
-/** Edits, joins and deletions have subtypes; a message with a file or out of a thread is a message still. */
+/** Joins and deletions have subtypes; a message with a file or out of a thread is a message still. */
 const spokenSubtypes: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 
-function isFromPerson(event: MessageEvent): event is MessageEvent & { readonly user: string } {
-  const { bot_id, subtype, user } = event;
-  return bot_id === undefined && user !== undefined && spokenSubtypes.includes(subtype);
+/** Bots are left alone, and so is what was answered before its author changed it. */
+function isFromPerson(
+  event: MessageEvent,
+  own: string | undefined,
+): event is MessageEvent & { readonly user: string } {
+  const { bot_id, edited, subtype, user } = event;
+  if (bot_id !== undefined || edited !== undefined) return false;
+  return user !== undefined && user !== own && spokenSubtypes.includes(subtype);
 }
 
-function answerTo(text: string): { readonly message: Message; readonly isMistake: boolean } {
-  const question = text.trim();
+type MessageAnswer = { readonly message: Message; readonly isPrivate: boolean };
+
+/** `mistakes`: who is told of them. */
+function answerTo(event: MessageEvent, own: string | undefined, mistakes: Audience): MessageAnswer {
+  const question = messageText(event, own).trim();
   const edited = editRequest(question);
-  if (edited !== undefined) return { message: calculatorOffer(edited), isMistake: false };
-  const answer = ask(question === '' ? 'help' : question);
-  return { message: drawMessage(answer, { audience: 'everybody' }), isMistake: answer.kind === 'problem' };
+  const open = edited === undefined ? undefined : editButton('Open the calculator', edited);
+  if (open) return { message: calculatorOffer(open), isPrivate: false };
+  // What is too long for the calculator is answered, with the note that it has fewer buttons.
+  const answer = ask(question === '' ? 'help' : (edited ?? question));
+  const audience = answer.kind === 'problem' ? mistakes : 'everybody';
+  return { message: drawMessage(answer, { audience }), isPrivate: audience === 'asker' };
 }
 
 /** A message can't open a form, but a click can. */
-function calculatorOffer(question: string): Message {
+function calculatorOffer(open: Button): Message {
   const words = 'The calculator opens with a click.';
-  const open = editButton('Open the calculator', question);
-  return message(words, [
-    richText([{ kind: 'text', text: words }]),
-    ...(open ? [{ type: 'actions' as const, elements: [open] }] : []),
-  ]);
+  return message(words, [richText([{ kind: 'text', text: words }]), { type: 'actions', elements: [open] }]);
 }

@@ -6,6 +6,7 @@ import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
 import type { SubmitPayload } from '../payloads.ts';
 import type { Call, Reply, SubmitResponse } from '../reply.ts';
+import { askerOf } from './asker-of.ts';
 
 /** Post: the answer goes to the conversation that the calculator was opened from, or that was chosen in it. */
 export function onSubmit({ user, view, response_urls: [chosen] = [] }: SubmitPayload): Reply<SubmitResponse> {
@@ -13,7 +14,7 @@ export function onSubmit({ user, view, response_urls: [chosen] = [] }: SubmitPay
   const question = questionOf(view.state);
   const errors = errorsOf(question, origin.version);
   if (errors) return { ack: { response_action: 'errors', errors } };
-  const answer = drawMessage(ask(question), { audience: 'everybody', askedBy: user.id });
+  const answer = drawMessage(ask(question), { audience: 'everybody', askedBy: askerOf(user) });
   const { responseUrl: url = chosen?.response_url, thread } = origin;
   const channel = origin.channel ?? chosen?.channel_id;
   const inThread = thread === undefined ? {} : { thread_ts: thread };
@@ -27,18 +28,16 @@ export function onSubmit({ user, view, response_urls: [chosen] = [] }: SubmitPay
     ways.push({ method: 'chat.postMessage', arguments: { channel, ...answer, ...inThread } });
   ways.push({ method: 'chat.postMessage', arguments: { channel: user.id, ...withReason(answer) } });
   const calls: Call[] = [{ method: 'any of', calls: ways }];
-  if (origin.isPrivate && url !== undefined)
-    calls.push({
-      method: 'any of',
-      calls: [{ method: 'response_url', url, body: { delete_original: true } }],
-    });
+  if (origin.isPrivate && url !== undefined) {
+    const gone = { method: 'response_url', url, body: { delete_original: true } } as const;
+    calls.push({ method: 'if possible', call: gone });
+  }
   return { calls };
 }
 
 /** An answer that only its asker gets, as it could not be posted where it should have been. */
 function withReason(answer: Message): Message {
-  const reason =
-    'It could not be posted there any more, as the form was open for too long: here it is for you.';
+  const reason = 'It could not be posted there: here it is for you.';
   const told = richText([{ kind: 'text', text: reason }]);
   return message(`${reason}\n\n${answer.text}`, [told, ...answer.blocks]);
 }

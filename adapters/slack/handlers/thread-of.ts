@@ -1,7 +1,14 @@
-import type { ClickPayload } from '../payloads.ts';
+/** A message and its thread, as payloads name them. */
+type Placed = {
+  readonly ts?: string | undefined;
+  readonly message_ts?: string | undefined;
+  readonly thread_ts?: string | undefined;
+};
 
-/** The thread that a click happened in, as an argument of what answers it. */
-export function threadOf({ container, message }: ClickPayload): { readonly thread_ts?: string } {
-  const thread = container?.thread_ts ?? message?.thread_ts;
-  return thread === undefined ? {} : { thread_ts: thread };
+/**
+ * The thread that a message stands in, as an argument of what answers it there. The message that a thread began
+ * with names that thread too, but stands in the conversation.
+ */
+export function threadOf({ ts, message_ts = ts, thread_ts }: Placed = {}): { readonly thread_ts?: string } {
+  return thread_ts === undefined || thread_ts === message_ts ? {} : { thread_ts };
 }

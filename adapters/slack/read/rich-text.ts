@@ -6,6 +6,10 @@ export type RichTextNode = {
   readonly name?: unknown;
   readonly user_id?: unknown;
   readonly range?: unknown;
+  readonly channel_id?: unknown;
+  readonly usergroup_id?: unknown;
+  readonly value?: unknown;
+  readonly fallback?: unknown;
   readonly style?: unknown;
   readonly elements?: unknown;
 };
@@ -24,13 +28,22 @@ export function richTextAsText(node: RichTextNode, own?: string): string {
       return `@${string(node.range)}`;
     case 'emoji':
       return `:${string(node.name)}:`;
+    case 'channel':
+      return `#${string(node.channel_id)}`;
+    case 'usergroup':
+      return `@${string(node.usergroup_id)}`;
+    case 'color':
+      return string(node.value);
+    case 'date':
+      return string(node.fallback);
     case 'rich_text_preformatted':
       return `\n\`\`\`\n${inner().join('')}\n\`\`\`\n`;
     case 'rich_text_list':
     case 'rich_text':
       return inner().join('\n');
     default:
-      return inner().join('');
+      // Of a kind that Slack may add, at least the name shows that there was something.
+      return node.elements === undefined ? string(node.text) || node.type : inner().join('');
   }
 }
 

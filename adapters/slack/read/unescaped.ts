@@ -5,6 +5,7 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
  * mention of between `<` and `>`. `own` is the app's own user id, whose mention says nothing.
  */
 export function unescaped(text: string, own?: string): string {
+  if (!/[<&]/.test(text)) return text;
   return text.replace(/<([^<>\n]*)>|&(?:amp|lt|gt);/g, (found, inner: string | undefined) => {
     if (inner === undefined) return entities[found] ?? found;
     const [target = '', label] = inner.split('|');

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { blockTexts } from '../../support/slack/block-texts.ts';
 import { buttonCalled, clickOnMessage } from '../../support/slack/interactions.ts';
 import { type SlackBot, slackBot } from '../../support/slack/slack-bot.ts';
 
@@ -41,15 +42,17 @@ describe('a next question', () => {
     expect(response?.['text']).toContain('22.2 % more');
   });
 
-  test.each(['t:', 'z:not base64 at all', 'z:AAAA', 'no prefix', ''])(
-    'with a strange value %j does no harm',
-    async (value) => {
-      const { status } = await bot.interact(clickOnMessage(bot, { action_id: 'ask:0', value }));
-      expect(status).toBe(200);
-      const [response] = await bot.responses(1);
-      expect(response?.['text']).toBeTypeOf('string');
-    },
-  );
+  test.each([
+    ['t:', '295,168'],
+    ['', '295,168'],
+    ['no prefix', 'is not a word I know'],
+    ['z:not base64 at all', 'convparams failed, and not because of your question'],
+  ])('with a strange value %j does no harm', async (value, shown) => {
+    const { status } = await bot.interact(clickOnMessage(bot, { action_id: 'ask:0', value }));
+    expect(status).toBe(200);
+    const [response] = await bot.responses(1);
+    expect(response?.['text']).toContain(shown);
+  });
 });
 
 describe('Share', () => {
@@ -58,7 +61,8 @@ describe('Share', () => {
     await bot.interact(clickOnMessage(bot, button));
     const [shared, gone] = await bot.responses(2);
     expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false });
-    expect(shared?.['text']).toMatch(new RegExp(`^Asked by <@${bot.slack.userId}>\n\nConv2d 7×7`));
+    expect(shared?.['text']).toMatch(/^Asked by ada\n\nConv2d 7×7/);
+    expect(blockTexts(shared?.['blocks'])).toContain(`Asked by <@${bot.slack.userId}>`);
     expect(gone).toEqual({ delete_original: true });
   });
 
@@ -101,6 +105,27 @@ describe('Share', () => {
       'delete',
     ]);
   });
+});
+
+test('Share whose private answer can’t be taken away has been shared all the same', async () => {
+  const button = buttonCalled('Share', await privateAnswer('7 512 512 nobias'));
+  const container = { type: 'message', message_ts: '1.7', channel_id: bot.slack.channel, is_ephemeral: true };
+  bot.slack.failNext('response_url', { delayMs: 1 });
+  bot.slack.failNext('response_url', { status: 500 });
+  await bot.interact(clickOnMessage(bot, button, { container }));
+  await bot.responses(2);
+  await bot.interact(clickOnMessage(bot, button, { container }));
+  const kinds = (await bot.responses(2)).map((body) => body['response_type'] ?? 'delete');
+  expect(kinds).toEqual(['in_channel', 'delete']);
+  expect(bot.log.filter(({ level }) => level === 50)).toEqual([]);
+});
+
+test('a message that others have replied to stands in the channel, and not in its thread', async () => {
+  const { json } = await bot.command('7 512 512 nobias share');
+  const button = buttonCalled('With bias', json);
+  await bot.interact(clickOnMessage(bot, button, { isPrivate: false, thread: '1700000000.000100' }));
+  const [response] = await bot.responses(1);
+  expect(response).not.toHaveProperty('thread_ts');
 });
 
 test('Dismiss takes the answer away', async () => {

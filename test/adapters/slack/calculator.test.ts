@@ -27,18 +27,35 @@ async function openedBy(question: string): Promise<OpenView> {
   return lastView();
 }
 
-/** A keystroke, as Slack sends it: all that was typed so far, and the hash of the view that was seen. */
-async function typeInto(view: OpenView, changes: Record<string, string>, action: object = {}): Promise<void> {
-  const updated = bot.slack.nextCall('views.update');
-  await bot.interact({
+let now = 1_700_000_000;
+
+/** What Slack sends for a keystroke: all that was typed so far, and the hash of the view that was seen. */
+function keystroke(view: OpenView, changes: Record<string, string>, action: object = {}) {
+  now += 1;
+  return bot.interact({
     type: 'block_actions',
     container: { type: 'view', view_id: view.id },
     view: { ...view, state: stateOf(view, changes) },
     actions: [
-      { type: 'plain_text_input', action_id: 'field', block_id: 'kernel:0', action_ts: '1', ...action },
+      {
+        type: 'plain_text_input',
+        action_id: 'field',
+        block_id: 'kernel:0',
+        ...action,
+        action_ts: `${now}.000100`,
+      },
     ],
   });
+}
+
+async function typeInto(view: OpenView, changes: Record<string, string>, action: object = {}): Promise<void> {
+  const updated = bot.slack.nextCall('views.update');
+  await keystroke(view, changes, action);
   await updated;
+}
+
+function updates() {
+  return bot.slack.calls.filter(({ method }) => method === 'views.update').map(({ response }) => response);
 }
 
 function submit(view: OpenView, changes: Record<string, string> = {}, more = {}) {
@@ -113,35 +130,114 @@ describe('the fields of a layer', () => {
     expect(textOf(lastView())).toContain('gropus');
   });
 
-  test('a keystroke that was overtaken by a later one is dropped', async () => {
-    const view = await openedBy('7 512 512 nobias');
-    await typeInto(view, { kernel: '5' });
-    const after = lastView();
-    const late = bot.slack.nextCall('views.update');
+  test.each([
+    ['in', 'Fill in the input channels.'],
+    ['kernel', 'Fill in the kernel.'],
+  ])('%s left empty is no answer: nobody typed the default', async (field, told) => {
+    const view = await openedBy('7 512 512');
+    await typeInto(view, { [field]: '' });
+    expect(alertBelow(lastView())).toBe(`${field}:0`);
+    expect(textOf(lastView())).toContain(told);
+    expect(textOf(lastView())).toContain('No answer yet');
+    const { json } = await submit(lastView(), { [field]: '' });
+    expect(json).toEqual({ response_action: 'errors', errors: { [`${field}:0`]: told } });
+  });
+
+  test('what is above the fields keeps its place while a value is half typed', async () => {
+    const view = await openedBy('3 64 64 g=32');
+    const above = () =>
+      lastView()
+        .blocks.slice(0, 3)
+        .map(({ type }) => type);
+    const before = above();
+    await typeInto(view, { out: '1' });
+    expect(above()).toEqual(before);
+    expect(alertBelow(lastView())).toBeDefined();
+  });
+
+  test('a number out of its range is told, and not drawn into its field, where Slack refuses it', async () => {
+    const view = await openedBy('3 64 64');
+    await typeInto(view, { in: '1000001' });
+    expect(alertBelow(lastView())).toBe('in:0');
+    expect(inputsOf(lastView()).get('in')?.element).not.toHaveProperty('initial_value');
+  });
+
+  test('a depthwise layer follows its channels', async () => {
+    const view = await openedBy('3 64 64 dw');
+    await typeInto(view, { in: '32', out: '32' });
+    expect(textOf(lastView())).toContain('Conv2d 3×3 · 32 → 32 · bias · depthwise');
+  });
+});
+
+describe('keys typed faster than Slack draws', () => {
+  test('the last one is what is shown, though all come with the hash of the first view', async () => {
+    const view = await openedBy('3 64 64');
+    await Promise.all(['5', '51', '512'].map((out) => keystroke(view, { out })));
+    await expect.poll(() => textOf(lastView())).toContain('64 → 512');
+  });
+
+  test('also where the first was drawn already', async () => {
+    const view = await openedBy('3 64 64');
+    await typeInto(view, { out: '5' });
+    await typeInto(view, { out: '51' });
+    expect(textOf(lastView())).toContain('64 → 51');
+  });
+
+  test('one that arrives late, after a later one, is dropped', async () => {
+    const view = await openedBy('3 64 64');
+    const late = now + 1;
+    now += 1;
+    await typeInto(view, { out: '512' });
     await bot.interact({
       type: 'block_actions',
       container: { type: 'view', view_id: view.id },
-      view: { ...view, state: stateOf(view, { kernel: '9' }) },
-      actions: [{ type: 'plain_text_input', action_id: 'field', block_id: 'kernel:0', action_ts: '1' }],
+      view: { ...view, state: stateOf(view, { out: '51' }) },
+      actions: [{ type: 'number_input', action_id: 'field', block_id: 'out:0', action_ts: `${late}.000100` }],
     });
-    expect((await late).response).toEqual({ ok: false, error: 'hash_conflict' });
-    expect(lastView()).toEqual(after);
-    expect(bot.log.filter(({ level }) => level === 50)).toEqual([]);
-    expect(bot.slack.responses).toEqual([]);
+    expect((await bot.command('3 64 64')).status).toBe(200);
+    expect(updates()).toHaveLength(1);
+    expect(textOf(lastView())).toContain('64 → 512');
   });
 
-  test('20 keystrokes at once do no harm: those that Slack takes are drawn, the others dropped', async () => {
+  test('20 at once need few updates, and none fails', async () => {
     const view = await openedBy('3 64 64');
-    const keys = Array.from({ length: 20 }, (_, index) => typeInto(view, { out: String(64 + index) }));
-    await Promise.all(keys);
-    const updates = () =>
-      bot.slack.calls.filter(({ method, response }) => method === 'views.update' && response);
-    await expect.poll(updates).toHaveLength(20);
-    // All have seen the same view, so that Slack takes the first that arrives.
-    expect(
-      updates().filter(({ response }) => JSON.stringify(response).startsWith('{"ok":true')),
-    ).toHaveLength(1);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => keystroke(view, { out: String(65 + index) })));
+    await expect.poll(() => textOf(lastView())).toContain('64 → 84');
+    expect(updates().length).toBeLessThan(20);
+    expect(JSON.stringify(updates())).not.toContain('hash_conflict');
+  });
+
+  test('a view that another instance has drawn meanwhile is left as it is', async () => {
+    const view = await openedBy('3 64 64');
+    bot.slack.failNext('views.update', { error: 'hash_conflict' });
+    await typeInto(view, { out: '512' });
+    expect(textOf(lastView())).toContain('64 → 64');
     expect(bot.log.filter(({ level }) => level === 50)).toEqual([]);
+    await typeInto(view, { out: '256' });
+    expect(textOf(lastView())).toContain('64 → 256');
+  });
+
+  test('a rate limit is waited for, so that the last key is drawn', async () => {
+    const view = await openedBy('3 64 64');
+    bot.slack.failNext('views.update', { retryAfter: 1 });
+    await keystroke(view, { out: '512' });
+    await expect.poll(() => textOf(lastView()), { timeout: 3_000 }).toContain('64 → 512');
+  });
+
+  test('a form that was closed meanwhile needs nothing', async () => {
+    const view = await openedBy('3 64 64');
+    bot.slack.failNext('views.update', { error: 'not_found' });
+    await typeInto(view, { out: '512' });
+    expect(bot.log.filter(({ level }) => level === 50)).toEqual([]);
+  });
+
+  test('the fix of a mistake fills the fields, also right after a key', async () => {
+    const view = await openedBy('3 128 250');
+    await typeInto(view, { groups: '32' });
+    const seen = lastView();
+    const fix = buttonCalled('3 128 256 g=32', seen);
+    await Promise.all([keystroke(seen, { groups: '32' }), keystroke(seen, { groups: '32' }, fix)]);
+    await expect.poll(() => inputsOf(lastView()).get('out')?.element.initial_value).toBe('256');
   });
 });
 
@@ -156,6 +252,14 @@ describe('a question that is no layer is edited as text', () => {
     expect([...inputsOf(view).keys()]).toEqual(['question']);
     expect(inputsOf(view).get('question')?.element.initial_value).toBe(question);
     expect(textOf(view)).toContain(shown);
+  });
+
+  test('left empty it is no answer, and is not posted', async () => {
+    const view = await openedBy('5 32 64 vs 3 32 64');
+    await typeInto(view, { question: ' ' });
+    expect(textOf(lastView())).toContain('Fill in the question.');
+    const { json } = await submit(lastView(), { question: ' ' });
+    expect(json).toMatchObject({ response_action: 'errors' });
   });
 
   test('and its answer recomputes as well', async () => {
@@ -173,7 +277,7 @@ describe('Post', () => {
     const [posted] = await bot.responses(1);
     expect(posted).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(posted?.['text']).toContain('2,359,296');
-    expect(posted?.['text']).toContain(`Asked by <@${bot.slack.userId}>`);
+    expect(blockTexts(posted?.['blocks'])).toContain(`Asked by <@${bot.slack.userId}>`);
   });
 
   test('from a private answer, takes that away', async () => {
@@ -207,13 +311,40 @@ describe('Post', () => {
     expect((await bot.slack.messages(bot.slack.channel)).at(-1)?.text).toContain('12,845,056');
   });
 
+  test('from a private answer after half an hour, it posts, and tells no fault', async () => {
+    const { json } = await bot.command('7 512 512 nobias');
+    const opened = bot.slack.nextCall('views.open');
+    await bot.interact({
+      ...clickOnMessage(bot, buttonCalled('Edit', json)),
+      trigger_id: await bot.slack.triggerId(),
+    });
+    await opened;
+    bot.slack.failNext('response_url', { status: 404 });
+    bot.slack.failNext('response_url', { status: 404 });
+    const posted = bot.slack.nextCall('chat.postMessage');
+    await submit(lastView());
+    expect((await posted).arguments).toMatchObject({ channel: bot.slack.channel });
+    await bot.responses(2);
+    expect(bot.slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+    expect(bot.log.filter(({ level }) => level === 50)).toEqual([]);
+  });
+
+  test('a failure after which the answer may be there is told, and not posted a second time', async () => {
+    const view = await openedBy('7 512 512 nobias');
+    bot.slack.failNext('response_url', { status: 500 });
+    await submit(view);
+    const told = async () => (await bot.slack.messages(bot.slack.directChannel)).at(-1)?.text;
+    await expect.poll(told).toMatch(/^convparams failed/);
+    expect(await bot.slack.messages(bot.slack.channel)).toEqual([]);
+  });
+
   test('and where the app is no member, the answer goes to who asked, with the reason', async () => {
     const view = await openedBy('7 512 512 nobias');
     bot.slack.failNext('response_url', { status: 404 });
     bot.slack.failNext('chat.postMessage', { error: 'not_in_channel' });
     await submit(view);
     const messages = async () => (await bot.slack.messages(bot.slack.directChannel)).at(-1)?.text;
-    await expect.poll(messages).toContain('could not be posted there any more');
+    await expect.poll(messages).toContain('could not be posted there: here it is for you');
   });
 
   test('from the global shortcut, posts to the conversation that was chosen', async () => {
@@ -231,13 +362,15 @@ describe('Post', () => {
       default_to_current_conversation: true,
       response_url_enabled: true,
     });
+    // A fix fills the fields anew; where to post stays as it was chosen.
+    expect(inputsOf(view).get('conversation')?.block_id).toBe('conversation');
     const response_url = bot.slack.responseUrl();
     await submit(
       view,
       {},
       {
         response_urls: [
-          { response_url, channel_id: bot.slack.channel, block_id: 'conversation:0', action_id: 'field' },
+          { response_url, channel_id: bot.slack.channel, block_id: 'conversation', action_id: 'field' },
         ],
       },
     );

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { printOf } from '../../support/questions.ts';
+import { blockTexts } from '../../support/slack/block-texts.ts';
 import { buttonCalled, buttonsIn, clickOnMessage } from '../../support/slack/interactions.ts';
 import { type SlackBot, slackBot } from '../../support/slack/slack-bot.ts';
 
@@ -23,7 +24,8 @@ test('is answered in its own response, to its asker alone, without any call of S
 test('with `share`, in the channel, with the name of who asked', async () => {
   const { json } = await bot.command('7 512 512 nobias share');
   expect(json).toMatchObject({ response_type: 'in_channel' });
-  expect(json['text']).toMatch(new RegExp(`^Asked by <@${bot.slack.userId}>\n`));
+  expect(json['text']).toMatch(/^Asked by ada\n/);
+  expect(blockTexts(json['blocks'])).toContain(`Asked by <@${bot.slack.userId}>`);
   const labels = buttonsIn(json).map(({ text }) => text.text);
   expect(labels).toContain('Edit');
   expect(labels).not.toContain('Share');

@@ -118,6 +118,18 @@ describe('a mention', () => {
     expect(buttonsIn(answer?.blocks)).toMatchObject([{ action_id: 'edit', value: 't:7 512 512' }]);
   });
 
+  test('to edit what is too long for the calculator is answered instead', async () => {
+    const layers = Array.from({ length: 300 }, () => 'nn.Conv2d(3, 3, 3)').join('\n');
+    await mention(`edit ${layers}`);
+    expect((await lastIn(bot.slack.channel))?.text).toContain('300 convolutions');
+  });
+
+  test('a mistake that only its author sees can be dismissed', async () => {
+    await mention('7 512 512 nobais');
+    const labels = buttonsIn(bot.slack.ephemerals()[0]?.blocks).map(({ text }) => text.text);
+    expect(labels).toEqual(['7 512 512 nobias', 'Help', 'Edit', 'Dismiss']);
+  });
+
   test('public answers have no button that only an asker may press', async () => {
     await mention('7 512 512 nobias');
     const labels = buttonsIn((await lastIn(bot.slack.channel))?.blocks).map(({ text }) => text.text);
@@ -153,11 +165,17 @@ describe('is left alone:', () => {
     ['a bot', { bot_id: 'B1', subtype: 'bot_message' }],
     ['a bot without a subtype', { bot_id: 'B1' }],
     ['an edit', { subtype: 'message_changed' }],
+    ['a message that was edited, and sent again', { edited: { user: 'U1', ts: '1.2' } }],
     ['a deletion', { subtype: 'message_deleted' }],
     ['a message of a channel', { channel_type: 'channel' }],
     ['nobody', { user: undefined }],
   ])('%s', async (_, more) => {
     expect((await direct('7 512 512', more)).status).toBe(200);
+    expect(bot.slack.calls).toEqual([]);
+  });
+
+  test('a mention that was edited: it was answered when it was written', async () => {
+    await mention('7 512 512', { edited: { user: bot.slack.userId, ts: '1.2' } });
     expect(bot.slack.calls).toEqual([]);
   });
 

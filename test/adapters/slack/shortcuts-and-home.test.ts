@@ -68,6 +68,24 @@ describe('Price conv layers', () => {
     expect(response['text']).toContain('5,952');
   });
 
+  test('reads a message that was forwarded with a comment', async () => {
+    const rich = (text: string) => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+    });
+    const response = await priced({
+      text: 'what does this cost?',
+      blocks: [rich('what does this cost?')],
+      attachments: [{ message_blocks: [{ team: 'T1', message: { blocks: [rich('nn.Conv2d(3, 64, 3)')] } }] }],
+    });
+    expect(response['text']).toContain('1,792');
+  });
+
+  test('on the message that a thread began with, answers in the conversation', async () => {
+    const response = await priced({ text: 'nn.Conv2d(3, 64, 3)', thread_ts: '1.1' });
+    expect(response).not.toHaveProperty('thread_ts');
+  });
+
   test('a mistake in the code is told', async () => {
     const response = await priced({ text: '```nn.Conv2d(3, 64, 3, groups=2)```' });
     expect(response['text']).toContain('2 groups do not divide 3 input channels');
@@ -106,7 +124,6 @@ describe('App Home', () => {
 
   test.each([
     ['Open the calculator', 'kernel', '295,168'],
-    ['All words', 'question', 'What a convolution layer costs'],
     ['Ask', 'kernel', '12,845,056'],
   ])('%s opens the calculator, which asks where to post', async (label, input, shown) => {
     const button = buttonCalled(label, (await home()).blocks);
@@ -122,6 +139,22 @@ describe('App Home', () => {
     const [view] = bot.slack.openViews();
     expect([...(view ? inputsOf(view).keys() : [])].slice(0, 2)).toEqual(['conversation', input]);
     expect(blockTexts(view?.blocks).join('\n')).toContain(shown);
+  });
+
+  test('All words opens help, to be read', async () => {
+    const button = buttonCalled('All words', (await home()).blocks);
+    const opened = bot.slack.nextCall('views.open');
+    await bot.interact({
+      type: 'block_actions',
+      container: { type: 'view', view_id: 'V1' },
+      view: { type: 'home', id: 'V1', hash: '1', private_metadata: '', state: { values: {} } },
+      actions: [{ ...button, block_id: 'b', action_ts: '1' }],
+      trigger_id: await bot.slack.triggerId(),
+    });
+    await opened;
+    const [view] = bot.slack.openViews();
+    expect(blockTexts(view?.blocks).join('\n')).toContain('What a convolution layer costs');
+    expect(view).not.toHaveProperty('submit.text');
   });
 
   test('its messages tab needs nothing', async () => {

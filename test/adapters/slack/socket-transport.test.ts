@@ -4,19 +4,22 @@ import type { Adapter } from '../../../adapters/adapter.ts';
 import { createLog } from '../../../adapters/log.ts';
 import { slackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import { type EmulatedSlack, emulatedSlack } from '../../support/slack/emulated-slack.ts';
-import { payloadFaults } from '../../support/slack/payload-faults.ts';
 import { type SocketModeServer, socketModeServer } from '../../support/slack/socket-mode-server.ts';
 import { waitFor } from '../../support/slack/wait-for.ts';
+import { wireFaults } from '../../support/slack/wire-faults.ts';
 
 let slack: EmulatedSlack;
 let socket: SocketModeServer;
 let adapter: Adapter;
 let log: Record<string, unknown>[];
+/** What was sent back over the socket. */
+let acks: Record<string, unknown>[];
 
 beforeEach(async () => {
   slack = await emulatedSlack();
   socket = await socketModeServer({ forwardTo: slack.apiUrl });
   log = [];
+  acks = [];
   const config = { botToken: slack.token, appToken: socket.appToken, apiUrl: socket.apiUrl };
   adapter = slackAdapter(
     config,
@@ -26,13 +29,14 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await adapter.stop();
+  expect(wireFaults(slack, acks)).toEqual([]);
   await waitFor(() => socket.connections === 0);
   await socket.stop();
   await slack.stop();
 });
 
-function command(text: string) {
-  return socket.send('slash_commands', {
+async function command(text: string) {
+  const answer = await socket.send('slash_commands', {
     command: '/convparams',
     text,
     team_id: slack.teamId,
@@ -41,6 +45,8 @@ function command(text: string) {
     response_url: slack.responseUrl(),
     trigger_id: randomUUID(),
   });
+  acks.push(answer);
+  return answer;
 }
 
 function direct(
@@ -75,7 +81,6 @@ describe('over Socket Mode', () => {
     const payload = await command('7 512 512 nobias');
     expect(payload).toMatchObject({ response_type: 'ephemeral' });
     expect(payload['text']).toContain('12,845,056');
-    expect(payloadFaults(payload, 'message')).toEqual([]);
     expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
   });
 
@@ -150,6 +155,24 @@ test('a refused app token is told where it starts, and no token is', async () =>
   await expect(refused.start()).rejects.toThrow(/invalid_auth/);
   expect(refused.isReady()).toBe(false);
   await refused.stop();
+});
+
+test('a stop that comes while it starts leaves no connection open', async () => {
+  slack.failNext('auth.test', { delayMs: 100 });
+  const starting = adapter.start();
+  await adapter.stop();
+  await starting;
+  expect(adapter.isReady()).toBe(false);
+  expect(socket.opens).toBe(0);
+});
+
+test('a stop that comes while it connects closes the connection', async () => {
+  const starting = adapter.start();
+  await waitFor(() => socket.opens === 1);
+  await adapter.stop();
+  await starting;
+  await waitFor(() => socket.connections === 0);
+  expect(adapter.isReady()).toBe(false);
 });
 
 test('no ticket of a connection is logged', async () => {

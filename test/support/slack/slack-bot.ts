@@ -3,8 +3,6 @@ import { createLog } from '../../../adapters/log.ts';
 import { type Service, serve } from '../../../adapters/serve.ts';
 import { slackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import { type EmulatedSlack, emulatedSlack } from './emulated-slack.ts';
-import { messageManners } from './message-manners.ts';
-import { payloadFaults } from './payload-faults.ts';
 import {
   type SignedRequest,
   type Signing,
@@ -14,6 +12,7 @@ import {
   signingSecret,
 } from './signed.ts';
 import { waitFor } from './wait-for.ts';
+import { wireFaults } from './wire-faults.ts';
 
 type Json = Record<string, unknown>;
 
@@ -106,12 +105,7 @@ export async function slackBot(): Promise<SlackBot> {
         }),
         headers,
       ),
-    faults: () => [
-      ...slack.calls.flatMap(({ method, arguments: sent }) => callFaults(method, sent)),
-      ...slack.responses.flatMap(({ body }) => messageFaults(body)),
-      ...acks.filter(({ blocks }) => blocks !== undefined).flatMap(messageFaults),
-      ...acks.flatMap(({ view }) => (view === undefined ? [] : payloadFaults(view, 'modal'))),
-    ],
+    faults: () => wireFaults(slack, acks),
     responses: async (count) => {
       const answered = () => slack.responses.filter(({ status }) => status !== undefined);
       await waitFor(() => answered().length >= count, 2_000, `no ${count} responses`);
@@ -127,21 +121,6 @@ export async function slackBot(): Promise<SlackBot> {
       await slack.stop();
     },
   };
-
-  function callFaults(method: string, sent: Json): string[] {
-    if (method.startsWith('chat.')) return messageFaults(sent);
-    if (method === 'views.publish') return viewFaults(sent['view'], 'home');
-    return method.startsWith('views.') ? viewFaults(sent['view'], 'modal') : [];
-  }
-
-  function viewFaults(view: unknown, surface: 'home' | 'modal'): string[] {
-    return [...payloadFaults(view, surface), ...messageManners(view)];
-  }
-
-  function messageFaults(message: Json): string[] {
-    const users = [slack.userId, slack.otherUserId];
-    return [...payloadFaults(message, 'message'), ...messageManners(message, { users })];
-  }
 
   return bot;
 }

@@ -59,8 +59,8 @@ test('help has two tables, of which one is native and the other a list', () => {
 });
 
 test('who asked is named below a shared answer, and first in its words', () => {
-  const message = drawMessage(ask('3 64 64'), { audience: 'everybody', askedBy: 'U1' });
-  expect(message.text.split('\n')[0]).toBe('Asked by <@U1>');
+  const message = drawMessage(ask('3 64 64'), { audience: 'everybody', askedBy: { id: 'U1', name: 'ada' } });
+  expect(message.text.split('\n')[0]).toBe('Asked by ada');
   expect(blockTexts(message.blocks)).toContain('Asked by <@U1>');
 });
 

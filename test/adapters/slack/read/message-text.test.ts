@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messageText } from '../../../../adapters/slack/read/message-text.ts';
+import { messageText, textWithAttachments } from '../../../../adapters/slack/read/message-text.ts';
 import { unescaped } from '../../../../adapters/slack/read/unescaped.ts';
 
 describe('text as it was typed', () => {
@@ -48,6 +48,11 @@ describe('a message', () => {
           { type: 'broadcast', range: 'here' },
           { type: 'link', url: 'https://a.example', text: 'nn.Li' },
           { type: 'link', url: 'https://b.example' },
+          { type: 'channel', channel_id: 'C1' },
+          { type: 'usergroup', usergroup_id: 'S1' },
+          { type: 'color', value: '#512512' },
+          { type: 'date', timestamp: 1, format: '{date}', fallback: 'today' },
+          { type: 'unheard_of' },
         ),
         { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a < b' }] },
         {
@@ -59,7 +64,7 @@ describe('a message', () => {
       ),
     ];
     expect(messageText({ text: 'not read', blocks }, 'U0OWN')).toBe(
-      '  look: `nn.Conv2d(3, 64, 3)`:eyes:@U0ADA@herenn.Lihttps://b.example\n\n```\na < b\n```\n\none\ntwo\nquoted',
+      '  look: `nn.Conv2d(3, 64, 3)`:eyes:@U0ADA@herenn.Lihttps://b.example#C1@S1#512512todayunheard_of\n\n```\na < b\n```\n\none\ntwo\nquoted',
     );
   });
 
@@ -77,7 +82,8 @@ describe('a message', () => {
       { text: 'old' },
       { blocks: [{ type: 'section', text: { type: 'plain_text', text: 'new' } }] },
     ];
-    expect(messageText({ text: '', blocks, attachments })).toBe('Model\n3 -> 4\nold\nnew');
+    expect(textWithAttachments({ text: 'fallback', blocks, attachments })).toBe('Model\n3 -> 4\nold\nnew');
+    expect(messageText({ text: 'fallback', blocks, attachments })).toBe('Model\n3 -> 4');
   });
 
   test.each([
