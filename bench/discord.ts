@@ -22,7 +22,7 @@ const rounds = isShort ? 20 : 60;
 const warmUp = 40;
 const requests = 80;
 /** Of the raw server's requests a second. A short run on a busy machine tells less. */
-const least = isShort ? 0.5 : 0.7;
+const least = isShort ? 0.45 : 0.7;
 const token = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
 const query = '7 512 512 nobias';
 const silent = createLog('silent');
