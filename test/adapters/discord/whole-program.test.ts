@@ -51,7 +51,7 @@ async function slackAnswer(running: RunningProgram): Promise<string> {
 test('in a file .env it starts the bot, answers, and stops on SIGTERM', async () => {
   const file = `DISCORD_TOKEN=${token}\nDISCORD_API_URL=${discord.apiUrl}\nPORT=0\n`;
   const running = program.run({}, file);
-  await waitFor(() => discord.gateway.sessions().identified === 1, 20_000);
+  await waitFor(() => discord.gateway.sessions().identified === 1, 40_000);
   discord.gateway.dispatch('INTERACTION_CREATE', command({ query: '7 512 512 nobias' }));
   await waitFor(() => callbacks().length === 1, 5_000);
   expect(JSON.stringify(callbacks())).toContain('12,845,056');
@@ -60,25 +60,25 @@ test('in a file .env it starts the bot, answers, and stops on SIGTERM', async ()
   expect(running.output.stderr).toBe('');
   expect(running.output.stdout).not.toMatch(/512 512|token-of-/);
   expect(running.output.stdout).not.toContain(token);
-}, 40_000);
+}, 60_000);
 
 test('Slack goes on where Discord is down', async () => {
   const env = { ...slackSettings(), DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:1/api' };
   const running = program.run(env);
-  await waitFor(async () => JSON.stringify(await states(running)).includes('"slack":"ready"'), 20_000);
+  await waitFor(async () => JSON.stringify(await states(running)).includes('"slack":"ready"'), 40_000);
   expect(await states(running)).toEqual({ status: 'not ready', slack: 'ready', discord: 'not ready' });
   expect(await slackAnswer(running)).toContain('12,845,056');
   running.kill('SIGTERM');
   expect(await running.ended).toBe(0);
-}, 40_000);
+}, 60_000);
 
 test('Discord goes on where Slack is down', async () => {
   await slack.stop();
   const env = { ...slackSettings(), DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl };
   const running = program.run(env);
-  await waitFor(async () => JSON.stringify(await states(running)).includes('"discord":"ready"'), 20_000);
+  await waitFor(async () => JSON.stringify(await states(running)).includes('"discord":"ready"'), 40_000);
   discord.gateway.dispatch('INTERACTION_CREATE', command({ query: '7 512 512 nobias' }));
   await waitFor(() => callbacks().length === 1, 5_000);
   running.kill('SIGTERM');
   expect(await running.ended).toBe(0);
-}, 40_000);
+}, 60_000);
