@@ -18,8 +18,8 @@ import { smallDiscord } from '../test/support/discord/small-discord.ts';
 
 const isShort = process.argv.includes('--short');
 const rounds = isShort ? 20 : 60;
-/** Rounds before those that count: a server that has run for a minute has its code compiled. */
-const warmUp = 40;
+/** Rounds before those that count: a server that has run for a while has its code compiled. */
+const warmUp = isShort ? 40 : 150;
 const requests = 80;
 /** Of the raw server's requests a second. A short run on a busy machine tells less. */
 const least = isShort ? 0.45 : 0.7;
