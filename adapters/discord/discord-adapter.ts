@@ -1,6 +1,8 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Adapter } from '../adapter.ts';
+import { faultReport } from '../fault.ts';
 import type { Log } from '../log.ts';
+import { Running } from '../running.ts';
 import { supervise } from '../supervise.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import type { DiscordConfig } from './discord-config.ts';
@@ -8,10 +10,10 @@ import { interactionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { type Gateway, joinGateway } from './gateway/join-gateway.ts';
 import { interactionApi } from './interaction-api.ts';
 import type { Reply } from './interactions/reply.ts';
-import { respondSafely } from './interactions/respond-safely.ts';
+import { respondOnce } from './interactions/respond-once.ts';
+import { shareOf } from './interactions/share-of.ts';
 import { loggable } from './loggable.ts';
-import { once } from './once.ts';
-import { running } from './running.ts';
+import { seen } from './seen.ts';
 
 /**
  * Discord: interactions over HTTP where there is a public key; over the gateway, with mentions and direct
@@ -20,14 +22,17 @@ import { running } from './running.ts';
 export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
   const { publicKey, token } = config;
   const api = interactionApi(config.apiUrl);
-  const answered = once();
-  const works = running();
+  const answered = seen();
+  const running = new Running();
   const stopping = new AbortController();
   let gateway: Gateway | undefined;
   let isStarted = false;
 
   const run = (work: () => Promise<void>) => {
-    if (!stopping.signal.aborted) works.track(work());
+    if (stopping.signal.aborted) return;
+    running
+      .track(work)
+      .catch((err: unknown) => log.error({ err, fault: faultReport().id }, 'an event of Discord failed'));
   };
 
   const finish = async (interaction: APIInteraction, { afterwards }: Reply) => {
@@ -39,13 +44,15 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
 
   const onInteraction = async (interaction: APIInteraction) => {
     if (!answered.isNew(interaction.id)) return;
-    const reply = respondSafely(interaction, log);
+    const reply = respondOnce(interaction, answered, log);
     try {
       await api.answer(interaction, reply.response);
     } catch (error) {
       // 10062 (unknown) and 40060 (answered already) are to be expected: Discord gave up waiting, or another
       // instance was faster. Neither can be mended, and nothing else can be told to the person.
       log.warn(loggable(error), 'an interaction could not be answered');
+      const share = shareOf(interaction);
+      if (share !== undefined) answered.forget(share);
       return;
     }
     await finish(interaction, reply);
@@ -77,9 +84,9 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
       ? {
           'POST /discord/interactions': interactionsEndpoint({
             publicKey,
-            respond: (interaction) => respondSafely(interaction, log),
-            afterwards: (interaction, reply) => works.track(finish(interaction, reply)),
-            once: answered,
+            respond: (interaction) => respondOnce(interaction, answered, log),
+            afterwards: (interaction, reply) => void running.track(() => finish(interaction, reply)),
+            answered,
             log,
           }),
         }
@@ -90,7 +97,7 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
     },
     stop: async () => {
       stopping.abort();
-      await works.finished();
+      await running.idle();
       await gateway?.leave();
     },
     isReady: () => isStarted && (!token || gateway?.isReady() === true),

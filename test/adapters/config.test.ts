@@ -49,6 +49,65 @@ describe('Slack', () => {
   });
 });
 
+describe('Discord', () => {
+  const token = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
+  const publicKey = 'ab'.repeat(32);
+
+  test('over HTTP alone', () => {
+    expect(readConfig({ DISCORD_PUBLIC_KEY: publicKey })).toMatchObject({ discord: { publicKey } });
+  });
+
+  test('over the gateway, with all that can be said', () => {
+    const env = {
+      DISCORD_TOKEN: token,
+      DISCORD_APPLICATION_ID: '1100000000000000001',
+      DISCORD_PUBLIC_KEY: publicKey,
+      DISCORD_API_URL: 'http://127.0.0.1:1/api/',
+      DISCORD_SHARDS: '2',
+    };
+    expect(readConfig(env)).toMatchObject({
+      discord: {
+        token,
+        applicationId: '1100000000000000001',
+        publicKey,
+        apiUrl: 'http://127.0.0.1:1/api',
+        shards: 2,
+      },
+    });
+  });
+
+  test('as many shards as Discord wants', () => {
+    const env = { DISCORD_TOKEN: token, DISCORD_SHARDS: 'auto' };
+    expect(readConfig(env)).toMatchObject({ discord: { shards: 'auto' } });
+  });
+
+  test('an address and a number of shards alone ask for nothing', () => {
+    const env = { DISCORD_API_URL: 'http://127.0.0.1:1/api', DISCORD_SHARDS: '2' };
+    expect(readConfig(env)).not.toHaveProperty('discord');
+  });
+
+  test('each fault names its variable and what to do, all at once, and no value', () => {
+    const env = {
+      DISCORD_TOKEN: 'secret-token',
+      DISCORD_APPLICATION_ID: 'secret-application',
+      DISCORD_PUBLIC_KEY: 'secret-key',
+      DISCORD_API_URL: 'secret-url',
+      DISCORD_SHARDS: '0',
+    };
+    const portal = 'https://discord.com/developers/applications';
+    expect(faultsOf(env)).toEqual([
+      `DISCORD_TOKEN must be a bot's token: ${portal}, Bot, Reset Token.`,
+      `DISCORD_APPLICATION_ID must be a number of 15 to 22 digits: ${portal}, General Information.`,
+      `DISCORD_PUBLIC_KEY must be 64 characters of 0-9 and a-f: ${portal}, General Information.`,
+      'DISCORD_API_URL must be an address such as https://discord.com/api.',
+      'DISCORD_SHARDS must be auto or a whole number from 1 to 9999.',
+    ]);
+    expect(faultsOf({ DISCORD_APPLICATION_ID: '1100000000000000001' })).toEqual([
+      `DISCORD_TOKEN (for the gateway) is missing: ${portal}, Bot, Reset Token; or DISCORD_PUBLIC_KEY (for HTTP): ${portal}, General Information.`,
+    ]);
+  });
+});
+
 describe('faults', () => {
   test.each([
     [{ PORT: 'http' }, ['PORT must be a whole number.']],

@@ -5,8 +5,9 @@ import { counted } from '../../../src/numbers-in-words.ts';
 import { escaped } from './escaped.ts';
 import { excerptLines } from './excerpt-lines.ts';
 import { fence } from './fence.ts';
-import { inlines, type Say } from './inlines.ts';
+import { inlines } from './inlines.ts';
 import { phoneColumns } from './limits.ts';
+import type { Say } from './localiser.ts';
 import { type Part, whole } from './part.ts';
 
 /** A block as markup. */
@@ -36,7 +37,10 @@ export function smallPrint(markup: string): string {
 
 function tablePart(table: Extract<Block, { kind: 'table' }>, say: Say): Part {
   // What a person typed has no value, and keeps its digits: the name of a pasted layer can be 0.3.
-  const cell = ({ text, ...value }: Cell) => ({ ...value, text: 'value' in value ? say(text) : text });
+  const cell = (given: Cell) => {
+    const text = given.value === undefined ? given.text : say(given.text);
+    return text === given.text ? given : { text };
+  };
   const rows = table.rows.map((row) => row.map(cell));
   return {
     kind: 'rows',

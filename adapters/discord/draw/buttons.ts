@@ -8,7 +8,8 @@ import { customId, type Press } from './press.ts';
 /** Who sees a message: its asker alone, or everybody. */
 export type Audience = 'private' | 'public';
 
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
+type Button = APIButtonComponentWithCustomId;
+type Row = APIActionRowComponent<Button>;
 
 /** Rows of buttons, and whether some were left out because what they carry is too long for Discord. */
 export type Buttons = { readonly rows: readonly Row[]; readonly isIncomplete: boolean };
@@ -18,32 +19,27 @@ export type Buttons = { readonly rows: readonly Row[]; readonly isIncomplete: bo
  * `editable` is the question as a person would change it.
  */
 export function buttons(answer: Answer, audience: Audience, editable: string): Buttons {
+  const isCorrected = answer.kind === 'problem' && answer.actions.length > 1; // the last one is Help
   const asks = answer.actions.map(({ label, command }, index) =>
-    button(label, { kind: 'ask', text: command }, answer.kind === 'problem' && index === 0),
+    button(label, { kind: 'ask', text: command }, isCorrected && index === 0),
   );
   const deeds = deedsOf(answer, audience, editable).map(([label, press]) => button(label, press));
   const all = [...asks, ...deeds];
-  const drawn = all.length <= limits.buttonsInRow ? [all] : [asks, deeds];
   const used = new Set<string>();
-  const isNew = ({ custom_id }: APIButtonComponentWithCustomId) =>
-    !used.has(custom_id) && Boolean(used.add(custom_id));
-  return {
-    rows: drawn.flatMap((list) =>
-      rowsOf(list.filter((drawnButton) => drawnButton !== undefined).filter(isNew)),
-    ),
-    isIncomplete: all.includes(undefined),
-  };
+  const rows =
+    all.length <= limits.buttonsInRow ? rowsOf(all, used) : [...rowsOf(asks, used), ...rowsOf(deeds, used)];
+  return { rows, isIncomplete: all.includes(undefined) };
 }
 
 function deedsOf({ kind, numbers }: Answer, audience: Audience, editable: string): [string, Press][] {
   const edit: [string, Press][] = numbers.kind === 'help' ? [] : [['Edit', { kind: 'edit', text: editable }]];
   if (audience === 'public') return edit;
-  // A mistake concerns nobody but its author.
-  const share: [string, Press][] = kind === 'problem' ? [] : [['Share', { kind: 'share' }]];
+  // A mistake concerns nobody but its author, and help is there for whoever asks.
+  const share: [string, Press][] = kind === 'answer' ? [['Share', { kind: 'share' }]] : [];
   return [...edit, ...share, ['Dismiss', { kind: 'dismiss' }]];
 }
 
-function button(label: string, press: Press, isMain = false): APIButtonComponentWithCustomId | undefined {
+function button(label: string, press: Press, isMain = false): Button | undefined {
   const id = customId(press);
   if (id === undefined) return undefined;
   return {
@@ -54,10 +50,15 @@ function button(label: string, press: Press, isMain = false): APIButtonComponent
   };
 }
 
-function rowsOf(list: readonly APIButtonComponentWithCustomId[]): Row[] {
-  const rows: Row[] = [];
-  for (let start = 0; start < list.length; start += limits.buttonsInRow) {
-    rows.push({ type: component.row, components: list.slice(start, start + limits.buttonsInRow) });
+/** Discord refuses a message in which two buttons carry the same; the second would say nothing new. */
+function rowsOf(list: readonly (Button | undefined)[], used: Set<string>): Row[] {
+  const rows: { type: typeof component.row; components: Button[] }[] = [];
+  for (const one of list) {
+    if (!one || used.has(one.custom_id)) continue;
+    used.add(one.custom_id);
+    const last = rows.at(-1);
+    if (last && last.components.length < limits.buttonsInRow) last.components.push(one);
+    else rows.push({ type: component.row, components: [one] });
   }
   return rows;
 }

@@ -5,9 +5,9 @@ import { type Audience, type Buttons, buttons } from './buttons.ts';
 import { component } from './component.ts';
 import { escaped } from './escaped.ts';
 import { fitted } from './fitted.ts';
-import { inlines, type Say } from './inlines.ts';
+import { inlines } from './inlines.ts';
 import { limits } from './limits.ts';
-import { localised } from './localised.ts';
+import { asItIs, localiser, type Say } from './localiser.ts';
 import { type Part, whole } from './part.ts';
 
 export type DrawOptions = {
@@ -24,23 +24,35 @@ export function drawAnswer(
   { audience, locale = 'en-US', editable = answer.command }: DrawOptions,
 ): APIContainerComponent {
   // A mistake speaks of what was typed and of what can be typed instead: its digits stay as they are.
-  const say: Say = answer.kind === 'problem' ? (text) => text : (text) => localised(text, locale);
+  const say = answer.kind === 'problem' ? asItIs : localiser(locale);
   const pressable = buttons(answer, audience, editable);
   const main = mainParts(answer, say);
   const small = smallParts(answer, say, pressable);
-  const texts = fitted([...main, ...small], limits.textCharacters - limits.shareLineCharacters).map(
-    textDisplay,
-  );
+  const parts = [...main, ...small];
+  // Each part may get a line end of its own below.
+  const texts = fitted(parts, limits.textCharacters - limits.shareLineCharacters - parts.length);
+  const shown = merged(texts.slice(0, main.length), roomFor(small, pressable));
   return {
     type: component.container,
     accent_color: accents[answer.kind],
     components: [
-      ...texts.slice(0, main.length),
+      ...shown.map(textDisplay),
       ...(small.length > 0 ? [{ type: component.separator }] : []),
-      ...texts.slice(main.length),
+      ...texts.slice(main.length).map(textDisplay),
       ...pressable.rows,
     ],
   };
+}
+
+/** Texts for which a message has components, beside its container, its line, who asked, and all else. */
+function roomFor(small: readonly Part[], { rows }: Buttons): number {
+  const pressable = rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
+  return limits.components - 3 - small.length - pressable;
+}
+
+/** At most so many texts; the last one has all that would be more. */
+function merged(texts: readonly string[], most: number): string[] {
+  return texts.length <= most ? [...texts] : [...texts.slice(0, most - 1), texts.slice(most - 1).join('\n')];
 }
 
 /** Decoration: what a colour says here, the words say as well. */
@@ -64,12 +76,11 @@ function withoutEmphasis(inline: Answer['lead'][number]): Answer['lead'][number]
 
 function smallParts({ body }: Answer, say: Say, { isIncomplete }: Buttons): Part[] {
   const parts = body.filter(isSmall).map((block) => blockPart(block, say));
-  if (isIncomplete) parts.push(whole(smallPrint(missingButtons)));
+  if (isIncomplete) parts.push(whole(smallPrint(tooLongForButtons)));
   return parts.filter((part) => part.kind === 'rows' || part.text !== '');
 }
 
-const missingButtons =
-  'Some buttons are missing: their questions are longer than a button of Discord can carry.';
+const tooLongForButtons = 'This question is too long for some of its buttons: to change it, ask it anew.';
 
 function isSmall({ kind }: Block): boolean {
   return kind === 'note' || kind === 'references';

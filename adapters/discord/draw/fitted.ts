@@ -33,7 +33,7 @@ function total(texts: readonly string[]): number {
 
 /** As many rows as there is room for; at least one. A row more never makes the text shorter. */
 function mostRows({ rows, draw }: Extract<Part, { kind: 'rows' }>, room: number): number {
-  let fits = 1;
+  let fits = Math.min(1, rows);
   let tooMany = rows;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);

@@ -1,8 +1,6 @@
 import type { Inline } from '../../../src/answer/answer.ts';
 import { escaped } from './escaped.ts';
-
-/** What is done to the words of an answer before they are escaped: their numbers become a locale's. */
-export type Say = (text: string) => string;
+import type { Say } from './localiser.ts';
 
 /** Inlines as Discord's markup. */
 export function inlines(list: readonly Inline[], say: Say): string {

@@ -5,7 +5,7 @@
 export const limits = {
   /** All text displays of a message together. components/reference, Text Display. */
   textCharacters: 4_000,
-  /** Kept free for who shared an answer, which is added to its copy: a mention has at most 23 characters. */
+  /** Kept free for who asked, which is added when an answer is shared: a mention has at most 23 characters. */
   shareLineCharacters: 40,
   /** Components of a message, nested ones included. components/reference, What Is a Component. */
   components: 40,
@@ -15,14 +15,10 @@ export const limits = {
   buttonLabelCharacters: 80,
   /** components/reference, Action Row. */
   buttonsInRow: 5,
-  /** interactions/receiving-and-responding, Autocomplete. */
-  choices: 25,
   /** Of its name and of its value. interactions/application-commands, Option Choice. */
   choiceCharacters: 100,
   /** interactions/application-commands, Create Global Application Command. */
   descriptionCharacters: 100,
-  /** interactions/receiving-and-responding, Modal. */
-  modalTitleCharacters: 45,
   /** components/reference, Text Input. */
   textInputCharacters: 4_000,
 } as const;

@@ -9,7 +9,7 @@ export type Part =
     };
 
 /** The text with the first `kept` rows, and a line about the others. */
-export type DrawRows = (kept: number) => string;
+type DrawRows = (kept: number) => string;
 
 export function whole(text: string): Part {
   return { kind: 'whole', text };

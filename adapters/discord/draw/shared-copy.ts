@@ -10,17 +10,19 @@ import { pressOf } from './press.ts';
 
 /**
  * A private answer as everybody may see it: as its message has it, so that this works for an answer of any
- * length, without what only its asker can do, and with who shared it. `sharer` is a user's id.
+ * length, without what only its asker can do, and with who asked. `sharer` is a user's id.
  */
 export function sharedCopy(
   components: readonly APIMessageTopLevelComponent[],
   sharer: string,
 ): APIContainerComponent[] {
   const containers = components.filter((part) => part.type === component.container);
-  return containers.map(({ id: _, ...container }) => ({
-    ...container,
-    components: [...container.components.flatMap(copyOf), sharedBy(sharer)],
-  }));
+  return containers.map(({ id: _, ...container }) => {
+    const copies = container.components.flatMap(copyOf);
+    const texts = copies.filter(({ type }) => type !== component.row);
+    const rows = copies.filter(({ type }) => type === component.row);
+    return { ...container, components: [...texts, askedBy(sharer), ...rows] };
+  });
 }
 
 /** Without Discord's numbering, which holds for one message alone. */
@@ -40,6 +42,6 @@ function withoutId({ id: _, ...button }: APIComponentInMessageActionRow): APICom
 }
 
 /** Discord shows the name; with `allowed_mentions` empty it tells nobody. */
-function sharedBy(sharer: string): APIComponentInContainer {
-  return { type: component.textDisplay, content: smallPrint(`Shared by <@${sharer}>`) };
+function askedBy(sharer: string): APIComponentInContainer {
+  return { type: component.textDisplay, content: smallPrint(`Asked by <@${sharer}>`) };
 }

@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 import { readBody } from '../../read-body.ts';
 import { refuse, send } from '../../send.ts';
 import type { Reply } from '../interactions/reply.ts';
-import type { Once } from '../once.ts';
+import type { Seen } from '../seen.ts';
 import { signatureCheck } from './signature-check.ts';
 
 export type EndpointOptions = {
@@ -13,14 +13,14 @@ export type EndpointOptions = {
   readonly respond: (interaction: APIInteraction) => Reply;
   /** What is left to do after the response. */
   readonly afterwards: (interaction: APIInteraction, reply: Reply) => void;
-  readonly once: Once;
+  readonly answered: Seen;
   readonly log: Log;
   readonly now?: () => number;
 };
 
 /** `POST /discord/interactions`: interactions over HTTP, each answered in the one response. */
 export function interactionsEndpoint(options: EndpointOptions): RequestHandler {
-  const { publicKey, respond, afterwards, once, log, now = Date.now } = options;
+  const { publicKey, respond, afterwards, answered, log, now = Date.now } = options;
   const isRight = signatureCheck(publicKey);
   return async (request, response) => {
     const read = await readBody(request);
@@ -31,7 +31,7 @@ export function interactionsEndpoint(options: EndpointOptions): RequestHandler {
     if (!isRight({ signature, timestamp, body: read.body }, now())) return refuse(response, 401);
     const interaction = interactionIn(read.body);
     if (!interaction) return refuse(response, 400);
-    if (interaction.type !== InteractionType.Ping && !once.isNew(interaction.id)) {
+    if (interaction.type !== InteractionType.Ping && !answered.isNew(interaction.id)) {
       log.warn({ interaction: interaction.id }, 'an interaction came twice');
       return refuse(response, 409);
     }

@@ -8,7 +8,7 @@ export type Signed = {
 };
 
 /** How far the clocks may differ, to both sides. Discord names no limit; Slack's is five minutes as well. */
-export const mostSecondsApart = 300;
+const mostSecondsApart = 300;
 
 /**
  * Checks requests against an application's public key (64 hexadecimal digits), which is read once. `now` is in

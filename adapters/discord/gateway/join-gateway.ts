@@ -49,17 +49,19 @@ export async function joinGateway(
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     events.run(() => events.onInteraction(interaction)),
   );
+  // Who it is, the gateway says before it tells of any message.
+  const answers = messageAnswers(messageApi(client.rest), () => client.user?.id, log);
+  listenToMessages(client, answers, events.run);
   const leave = async () => {
     attempts.end();
     await client.destroy();
   };
   const cancelled = new AbortController();
   try {
-    const { user, application, rest } = await Promise.race([
+    const { application, rest } = await Promise.race([
       joined(client, config.token),
       refused(client, AbortSignal.any([signal, cancelled.signal])),
     ]);
-    listenToMessages(client, messageAnswers(messageApi(rest), user.id, log), events.run);
     client.once(Events.ShardDisconnect, events.onLost);
     const isReady = () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
     return { rest, applicationId: config.applicationId ?? application.id, isReady, leave };

@@ -7,7 +7,7 @@ import type { Question } from '../../../src/command/parse.ts';
 import { grouped, percent, short } from '../../../src/numbers-in-words.ts';
 import { cut } from '../draw/cut.ts';
 import { limits } from '../draw/limits.ts';
-import { localised } from '../draw/localised.ts';
+import { localiser } from '../draw/localiser.ts';
 import { packed } from '../draw/packed.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
@@ -23,7 +23,7 @@ export function choicesFor(question: Question, locale: string): Choice[] {
     const { message, suggestion } = answer.numbers.problem;
     return choice(message, correctedText(question, suggestion));
   }
-  const live = choice(localised(summary(answer), locale), text);
+  const live = choice(localiser(locale)(summary(answer)), text);
   if (text.trim() !== '' || Object.keys(named).length > 0) return live;
   return [...live, ...examples.flatMap(({ command, teaches }) => choice(`${command} · ${teaches}`, command))];
 }

@@ -11,4 +11,4 @@ export function priceMessage({ data, locale }: APIMessageApplicationCommandInter
 }
 
 const noLayer =
-  'No layer was found in this message. PyTorch code, Keras code, a printed model and questions such as "7 512 512 nobias" are read.';
+  'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.';

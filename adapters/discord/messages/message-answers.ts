@@ -20,7 +20,7 @@ const mostRemembered = 2_000;
  * What happens to one question happens in its order: its answer is a promise, and each change waits for the one
  * before. None of the functions rejects.
  */
-export function messageAnswers(api: MessageApi, botId: string, log: Log): MessageAnswers {
+export function messageAnswers(api: MessageApi, botId: () => string | undefined, log: Log): MessageAnswers {
   const answers = new LRUCache<string, Promise<string | undefined>>({ max: mostRemembered });
 
   function change(
@@ -45,7 +45,7 @@ export function messageAnswers(api: MessageApi, botId: string, log: Log): Messag
 
   return {
     asked: async (message) => {
-      const question = questionIn(message, botId);
+      const question = questionIn(message, botId() ?? '');
       if (question === undefined || answers.has(message.id)) return;
       await change(message.id, Promise.resolve(undefined), (known) =>
         answer(message, known, answerMessage(question, log)),
@@ -53,7 +53,8 @@ export function messageAnswers(api: MessageApi, botId: string, log: Log): Messag
     },
     edited: async (message) => {
       const { id, channel_id } = message;
-      const question = questionIn(message, botId);
+      const bot = botId() ?? '';
+      const question = questionIn(message, bot);
       const remembered = answers.get(id);
       if (question === undefined) {
         // It asks nothing any more.
@@ -62,7 +63,7 @@ export function messageAnswers(api: MessageApi, botId: string, log: Log): Messag
       }
       // An answer of before a restart is looked for, so that no question has two. Where it can't be looked for,
       // the question stays as it is: a second answer would be worse than an old one.
-      const before = remembered ?? api.findReply(channel_id, id, botId);
+      const before = remembered ?? api.findReply(channel_id, id, bot);
       await change(id, before, (known) => answer(message, known, answerMessage(question, log)));
     },
     deleted: async (channel, messages) => {

@@ -3,7 +3,11 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 /** The part of Discord's gateway that a bot can't do without: hello, identify, resume, heartbeats, events. */
 export type SmallGateway = {
-  readonly sessions: () => { readonly identified: number; readonly resumed: number };
+  readonly sessions: () => {
+    readonly connected: number;
+    readonly identified: number;
+    readonly resumed: number;
+  };
   /** What a bot said when it identified itself, the last time. */
   readonly identity: () => Identity | undefined;
   readonly dispatch: (type: string, data: object) => void;
@@ -11,6 +15,8 @@ export type SmallGateway = {
   readonly drop: (code: number) => void;
   /** The code with which bots are turned away when they identify themselves; undefined lets them in. */
   readonly refuse: (code: number | undefined) => void;
+  /** Closes every connection as soon as it is made, as a gateway that is overloaded does. */
+  readonly shut: (isShut: boolean) => void;
   readonly close: () => void;
 };
 
@@ -24,10 +30,12 @@ type Packet = { readonly op: number; readonly d: unknown };
 export function smallGateway(server: Server, ready: object): SmallGateway {
   const sockets = new WebSocketServer({ server });
   const open = new Set<WebSocket>();
+  let connected = 0;
   let identified = 0;
   let resumed = 0;
   let sequence = 0;
   let identity: Identity | undefined;
+  let isShut = false;
   let refusal: number | undefined;
   const send = (socket: WebSocket, packet: object) => socket.send(JSON.stringify(packet));
   const event = (socket: WebSocket, t: string, d: object) => {
@@ -35,6 +43,8 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
     send(socket, { op: 0, t, s: sequence, d });
   };
   sockets.on('connection', (socket) => {
+    connected += 1;
+    if (isShut) return socket.terminate();
     send(socket, { op: 10, d: { heartbeat_interval: 45_000 } });
     socket.on('close', () => open.delete(socket));
     socket.on('message', (text) => {
@@ -57,7 +67,7 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
     });
   });
   return {
-    sessions: () => ({ identified, resumed }),
+    sessions: () => ({ connected, identified, resumed }),
     identity: () => identity,
     dispatch: (type, data) => {
       for (const socket of open) event(socket, type, data);
@@ -67,6 +77,9 @@ export function smallGateway(server: Server, ready: object): SmallGateway {
     },
     refuse: (code) => {
       refusal = code;
+    },
+    shut: (shut) => {
+      isShut = shut;
     },
     close: () => {
       for (const socket of sockets.clients) socket.terminate();

@@ -1,5 +1,3 @@
-import { limits } from '../../../adapters/discord/draw/limits.ts';
-
 /** A part of a payload as it is sent: any JSON object. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -10,8 +8,8 @@ export function messageFaults(message: Json): string[] {
   const text = lengthOf(parts.filter(({ type }) => type === 10).map(({ content }) => content));
   const isV2 = (Number(message['flags'] ?? 0) & (1 << 15)) !== 0;
   return faultsOf({
-    [`${parts.length} components`]: parts.length > limits.components,
-    [`${text} characters of text`]: text > limits.textCharacters,
+    [`${parts.length} components`]: parts.length > 40,
+    [`${text} characters of text`]: text > 4_000,
     'ids that are not unique': new Set(ids).size < ids.length,
     'a row of more than five': parts.some(
       (part) => part['type'] === 1 && listOf(part['components']).length > 5,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { drawAnswer } from '../../../../adapters/discord/draw/draw-answer.ts';
 import { phoneColumns } from '../../../../adapters/discord/draw/limits.ts';
+import { sharedCopy } from '../../../../adapters/discord/draw/shared-copy.ts';
 import { messageBody } from '../../../../adapters/discord/message-body.ts';
+import { paragraph } from '../../../../src/answer/answer.ts';
 import { ask } from '../../../../src/ask.ts';
 import { newMessageFaults } from '../../../support/discord/payload-faults.ts';
 import { shownButtons, shownText } from '../../../support/discord/shown.ts';
@@ -96,7 +98,7 @@ test('a private answer can be shared and dismissed, a public one asked further',
 test('buttons that are too long for Discord are missing, and the answer says so', () => {
   const model = `${Array.from({ length: 200 }, (_, row) => `Conv2d(${row + 1}, ${row * 7 + 3}, 3)`).join('\n')}`;
   expect(labels(model)).toEqual(['Share', 'Dismiss']);
-  expect(shownText(drawn(model))).toMatch(/\n-# Some buttons are missing: [^\n]*$/);
+  expect(shownText(drawn(model))).toMatch(/\n-# This question is too long for some of its buttons: [^\n]*$/);
   expect(shownText(drawn('3 64 1'))).not.toContain('buttons');
 });
 
@@ -111,9 +113,31 @@ describe('Discord takes every answer', () => {
       for (const locale of ['en-US', 'fr']) {
         const body = messageBody([drawn(question, audience, locale)], audience);
         expect(newMessageFaults({ ...body })).toEqual([]);
+        const shared = messageBody(sharedCopy(body.components, '1234567890123456789'), 'public');
+        expect(newMessageFaults({ ...shared })).toEqual([]);
       }
     }
   });
+});
+
+describe('Discord takes the answer to what nobody would ask', () => {
+  test.each([
+    ['a long name', `(${'x'.repeat(100_000)}): Conv2d(3, 64, kernel_size=(3, 3))\nLinear(3, 4)`],
+    ['a long word', 'x'.repeat(100_000)],
+    ['many back-ticks', '`'.repeat(10_000)],
+    ['many characters to escape', `3 64 64 ${'<@_*'.repeat(900)}`],
+    ['many modules without a price', `Net(\n${'  (a): Thing()\n'.repeat(500)}  (b): Linear(3, 4)\n)`],
+    ['many sides', Array.from({ length: 60 }, () => '1001x1001 999999 999999 nobias').join(' vs ')],
+  ])('%s', (_, question) => {
+    expect(newMessageFaults({ ...messageBody([drawn(question)], 'private') })).toEqual([]);
+  });
+});
+
+test('Discord takes an answer of more paragraphs than a message has components, and shows all', () => {
+  const body = Array.from({ length: 60 }, (_, index) => paragraph(`Paragraph ${index}.`));
+  const many = drawAnswer({ ...ask('3 64 64'), body }, { audience: 'private' });
+  expect(newMessageFaults({ ...messageBody([many], 'private') })).toEqual([]);
+  for (const index of body.keys()) expect(shownText(many)).toContain(`Paragraph ${index}.`);
 });
 
 describe('no line of a table is wider than a phone', () => {

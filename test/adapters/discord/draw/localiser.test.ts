@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localised } from '../../../../adapters/discord/draw/localised.ts';
+import { localiser } from '../../../../adapters/discord/draw/localiser.ts';
 
 const text = '12,845,056 parameters, 2.24 %, 44.7×; 3·3 · 512 = 4,608';
 
@@ -16,7 +16,7 @@ test.each([
   ['no-such-locale-at-all', text],
   ['', text],
 ])('%s', (locale, expected) => {
-  expect(localised(text, locale)).toBe(expected);
+  expect(localiser(locale)(text)).toBe(expected);
 });
 
 test.each([
@@ -29,9 +29,9 @@ test.each([
   '0.5e3',
   'in 2017, MobileNets',
 ])('no number of an answer: %s', (name) => {
-  expect(localised(name, 'de')).toBe(name);
+  expect(localiser('de')(name)).toBe(name);
 });
 
 test.each(['de', 'fr', 'pl', 'sv-SE', 'tr', 'cs', 'uk', 'hu'])('a text keeps its length in %s', (locale) => {
-  expect(localised(text, locale)).toHaveLength(text.length);
+  expect(localiser(locale)(text)).toHaveLength(text.length);
 });

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { aMoment, gatewayBot } from '../../../support/discord/gateway-bot.ts';
+import { message } from '../../../support/discord/messages.ts';
+import { shownText } from '../../../support/discord/shown.ts';
+import { botId } from '../../../support/discord/small-discord.ts';
+
+const bot = gatewayBot();
+const newMessage = /^POST \/channels\//;
+const editedMessage = /^PATCH \/channels\//;
+const deletedMessage = /^DELETE \/channels\//;
+
+describe('messages', () => {
+  beforeEach(() => bot.adapter.start());
+
+  test('a mention is answered with a public reply that tells nobody', async () => {
+    const question = message(`<@${botId}> 7 512 512 nobias`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    const body = await bot.lastBody(newMessage);
+    expect(body).toMatchObject({
+      flags: 1 << 15,
+      message_reference: { message_id: question.id, fail_if_not_exists: false },
+      nonce: question.id,
+      enforce_nonce: true,
+    });
+    expect(shownText(body)).toContain('12,845,056');
+  });
+
+  test('a direct message needs no mention', async () => {
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message('3 64 64', { guild_id: undefined }));
+    expect(shownText(await bot.lastBody(newMessage))).toContain('36,928');
+  });
+
+  test('an edited question has an edited answer, a deleted one none', async () => {
+    const question = message(`<@${botId}> 7 512 512 nobais`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    expect(shownText(await bot.lastBody(newMessage))).toContain('Did you mean nobias?');
+    const content = `<@${botId}> 7 512 512 nobias`;
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', {
+      ...question,
+      content,
+      edited_timestamp: '2026-08-01T00:00:00Z',
+    });
+    const [edit] = await bot.received(editedMessage);
+    expect(shownText(edit?.body)).toContain('12,845,056');
+    bot.discord.gateway.dispatch('MESSAGE_DELETE', { id: question.id, channel_id: question.channel_id });
+    const [deletion] = await bot.received(deletedMessage);
+    expect(deletion?.path).toBe(edit?.path);
+  });
+
+  test('a link that Discord looked up in a question is no edit', async () => {
+    const question = message(`<@${botId}> help`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await bot.received(newMessage);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: null });
+    await aMoment();
+    await bot.received(editedMessage, 0);
+  });
+
+  test('questions that are deleted together', async () => {
+    const questions = [message(`<@${botId}> 3 64 64`), message(`<@${botId}> 3 64 32`)];
+    for (const question of questions) bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await bot.received(newMessage, 2);
+    const [{ channel_id } = { channel_id: '' }] = questions;
+    bot.discord.gateway.dispatch('MESSAGE_DELETE_BULK', { ids: questions.map(({ id }) => id), channel_id });
+    await bot.received(deletedMessage, 2);
+  });
+
+  test('a reply that fails is sent again, as the same message', async () => {
+    bot.discord.fail(newMessage, 500);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> 3 64 64`));
+    const [first, second] = await bot.received(newMessage, 2);
+    expect(first?.body).toEqual(second?.body);
+  });
+
+  test('a channel in which the bot may not write ends nothing', async () => {
+    bot.discord.fail(newMessage, 403, 50_013);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> 3 64 64`));
+    await vi.waitFor(() => expect(bot.logged).toContain('a message could not be answered'));
+    expect(bot.logged).toContain('50013');
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> 3 64 32`));
+    await bot.received(newMessage, 2);
+  });
+});
