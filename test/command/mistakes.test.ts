@@ -374,7 +374,7 @@ function fragments(): fc.Arbitrary<string> {
 it.each([
   ['7x', '7x is not complete: write a whole number for each side, such as 3x3.'],
   ['7xx7', '7xx7 is not complete: write a whole number for each side, such as 3x3.'],
-  ['0x10', '0x10 is not a plain whole number: write digits only, such as 512.'],
+  ['1e3', '1e3 is not a plain whole number: write digits only, such as 512.'],
 ])('%s as a kernel, as it is half typed in a form', (kernel, message) => {
   const answer = ask({ text: '', named: { kernel } });
   expect(answer.numbers).toMatchObject({ kind: 'problem', problem: { field: 'kernel', message } });
