@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Adapter } from '../adapter.ts';
+import { arrived } from '../arrived.ts';
 import type { Log } from '../log.ts';
 import { supervise } from '../supervise.ts';
 import { registerCommands } from './commands/register-commands.ts';
@@ -7,6 +8,7 @@ import type { DiscordConfig } from './discord-config.ts';
 import { interactionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { type Gateway, joinGateway } from './gateway/join-gateway.ts';
 import { interactionApi } from './interaction-api.ts';
+import { kindOf } from './interactions/kind-of.ts';
 import type { Reply } from './interactions/reply.ts';
 import { respondSafely } from './interactions/respond-safely.ts';
 import { loggable } from './loggable.ts';
@@ -39,6 +41,7 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
 
   const onInteraction = async (interaction: APIInteraction) => {
     if (!answered.isNew(interaction.id)) return;
+    const over = arrived(log, 'discord', kindOf(interaction));
     const reply = respondSafely(interaction, log);
     try {
       await api.answer(interaction, reply.response);
@@ -46,8 +49,9 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
       // 10062 (unknown) and 40060 (answered already) are to be expected: Discord gave up waiting, or another
       // instance was faster. Neither can be mended, and nothing else can be told to the person.
       log.warn(loggable(error), 'an interaction could not be answered');
-      return;
+      return over('undelivered');
     }
+    over(reply);
     await finish(interaction, reply);
   };
 
@@ -68,7 +72,11 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
 
   const rejoin = async (given: string) => {
     await gateway?.leave();
-    await supervise({ name: 'discord gateway', start: () => join(given) }, log, stopping.signal);
+    const start = async () => {
+      await join(given);
+      log.counts.reconnect('discord');
+    };
+    await supervise({ name: 'discord gateway', start }, log, stopping.signal);
   };
 
   return {

@@ -1,3 +1,4 @@
+import { arrived } from '../arrived.ts';
 import { faultReport } from '../fault.ts';
 import type { Log } from '../log.ts';
 import { type Performer, perform } from './perform.ts';
@@ -19,6 +20,7 @@ export type Handling<Ack> = Performer & {
  */
 export async function handle<Ack>(makeReply: () => Reply<Ack>, handling: Handling<Ack>): Promise<void> {
   const { ack, fault, log, kind } = handling;
+  const finish = arrived(log, 'slack', kind);
   let isAcked = false;
   const carryOut = async (reply: Reply<Ack>) => {
     if (!isAcked) await ack?.(reply.ack);
@@ -26,10 +28,13 @@ export async function handle<Ack>(makeReply: () => Reply<Ack>, handling: Handlin
     await perform(reply, handling);
   };
   try {
-    await carryOut(makeReply());
+    const reply = makeReply();
+    await carryOut(reply);
+    finish(reply.ack || reply.calls ? reply : 'ignored');
   } catch (err) {
     const { id, sentence } = faultReport();
     log.error({ err, fault: id, kind }, 'a request of Slack failed');
+    finish({ fault: id });
     await carryOut(fault(sentence, isAcked));
   }
 }

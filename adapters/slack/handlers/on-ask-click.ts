@@ -1,4 +1,5 @@
 import { ask } from '../../../src/ask.ts';
+import { toldBy } from '../../told.ts';
 import { draftOf } from '../calculator/draft-of.ts';
 import { drawCalculator } from '../calculator/draw-calculator.ts';
 import { readOrigin } from '../calculator/origin.ts';
@@ -26,11 +27,12 @@ export function onAskClick(click: ClickPayload, question: string): Reply {
     const opened = drawCalculator(draftOf(question), { version: 0 });
     return { calls: [{ method: 'views.open', arguments: { trigger_id, view: opened } }] };
   }
+  const answer = ask(question);
   const body = {
-    ...drawMessage(ask(question), { audience: 'asker' }),
+    ...drawMessage(answer, { audience: 'asker' }),
     response_type: 'ephemeral',
     replace_original: click.container?.is_ephemeral ?? false,
     ...threadOf(click),
   } as const;
-  return { calls: [{ method: 'response_url', url, body }] };
+  return { ...toldBy(answer), calls: [{ method: 'response_url', url, body }] };
 }

@@ -1,5 +1,6 @@
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
+import { toldBy } from '../../told.ts';
 import { draftOf } from '../calculator/draft-of.ts';
 import { drawCalculator } from '../calculator/draw-calculator.ts';
 import { drawMessage } from '../draw/draw-message.ts';
@@ -18,7 +19,10 @@ export function onCommand(command: CommandPayload): Reply<CommandResponse> {
   }
   const answer = ask(question);
   if (!answer.share)
-    return { ack: { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) } };
+    return {
+      ...toldBy(answer),
+      ack: { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) },
+    };
   const shared = drawMessage(answer, { audience: 'everybody', askedBy: command.user_id });
-  return { ack: { response_type: 'in_channel', ...shared } };
+  return { ...toldBy(answer), ack: { response_type: 'in_channel', ...shared } };
 }

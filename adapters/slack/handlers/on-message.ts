@@ -1,5 +1,6 @@
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
+import { type Told, toldBy } from '../../told.ts';
 import { editButton } from '../draw/buttons.ts';
 import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
@@ -11,8 +12,8 @@ import type { Reply } from '../reply.ts';
 export function onMention(event: MessageEvent, own: string | undefined): Reply {
   if (!isFromPerson(event)) return {};
   const { channel, user, ts, thread_ts } = event;
-  const { message, isMistake } = answerTo(messageText(event, own));
-  if (!isMistake) {
+  const { message, told } = answerTo(messageText(event, own));
+  if (told.problem === undefined) {
     return {
       calls: [{ method: 'chat.postMessage', arguments: { channel, thread_ts: thread_ts ?? ts, ...message } }],
     };
@@ -20,6 +21,7 @@ export function onMention(event: MessageEvent, own: string | undefined): Reply {
   // Outside of a thread nobody would see a private message in one that does not exist yet.
   const inThread = thread_ts === undefined ? {} : { thread_ts };
   return {
+    ...told,
     calls: [{ method: 'chat.postEphemeral', arguments: { channel, user, ...inThread, ...message } }],
   };
 }
@@ -29,8 +31,11 @@ export function onDirectMessage(event: MessageEvent, own: string | undefined): R
   if (event.channel_type !== 'im' || !isFromPerson(event)) return {};
   const { channel, thread_ts } = event;
   const inThread = thread_ts === undefined ? {} : { thread_ts };
-  const { message } = answerTo(messageText(event, own));
-  return { calls: [{ method: 'chat.postMessage', arguments: { channel, ...inThread, ...message } }] };
+  const { message, told } = answerTo(messageText(event, own));
+  return {
+    ...told,
+    calls: [{ method: 'chat.postMessage', arguments: { channel, ...inThread, ...message } }],
+  };
 }
 
 /** Edits, joins and deletions have subtypes; a message with a file or out of a thread is a message still. */
@@ -41,12 +46,12 @@ function isFromPerson(event: MessageEvent): event is MessageEvent & { readonly u
   return bot_id === undefined && user !== undefined && spokenSubtypes.includes(subtype);
 }
 
-function answerTo(text: string): { readonly message: Message; readonly isMistake: boolean } {
+function answerTo(text: string): { readonly message: Message; readonly told: Told } {
   const question = text.trim();
   const edited = editRequest(question);
-  if (edited !== undefined) return { message: calculatorOffer(edited), isMistake: false };
+  if (edited !== undefined) return { message: calculatorOffer(edited), told: {} };
   const answer = ask(question === '' ? 'help' : question);
-  return { message: drawMessage(answer, { audience: 'everybody' }), isMistake: answer.kind === 'problem' };
+  return { message: drawMessage(answer, { audience: 'everybody' }), told: toldBy(answer) };
 }
 
 /** A message can't open a form, but a click can. */
