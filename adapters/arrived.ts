@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
  * What became of a request: `undelivered` is an answer that the platform did not take, `ignored` a message that
  * asks nothing.
  */
-export type Outcome = 'answered' | 'mistake' | 'fault' | 'undelivered' | 'ignored';
+type Outcome = 'answered' | 'mistake' | 'fault' | 'undelivered' | 'ignored';
 
 /** A request of a person that is over. It has nothing of what the person wrote. */
 export type FinishedRequest = {
