@@ -3,6 +3,7 @@
  * connections ask all of its endpoints one after another, each waiting for its answer, while slow clients open
  * connections and dribble headers and bodies, and huge ones are refused. Exits with 1 where a request was not
  * answered as it should have been, a slow client was not cut off, or the memory kept growing.
+ * Times are told and not judged: with the client on the same machine, they are as much the machine's.
  *
  * Slack is a stub on loopback and the service a process of its own; this process is the client of both.
  */
@@ -20,8 +21,6 @@ import { type StubSlack, stubSlack } from './stub-slack.ts';
 
 const seconds = process.argv.includes('--short') ? 10 : 60;
 const concurrency = 64;
-/** Slack and Discord give up after three seconds. A machine that does other work as well is slow, but not lost. */
-const mostMillisecondsP99 = 3_000;
 /** Of the memory after the first fifth, when all code has run and all caches have begun to fill. */
 const mostGrowth = 1.5;
 
@@ -65,7 +64,7 @@ try {
   latencies.sort((one, other) => one - other);
   const at = (share: number) => latencies[Math.floor(share * (latencies.length - 1))] ?? Number.NaN;
   console.log(
-    `${latencies.length} requests in ${seconds} s over ${concurrency} connections: p50 ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms (at most ${mostMillisecondsP99}), longest ${at(1).toFixed(0)} ms`,
+    `${latencies.length} requests in ${seconds} s over ${concurrency} connections: p50 ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms, longest ${at(1).toFixed(0)} ms`,
   );
   console.log([...counts].map(([name, count]) => `${name} ${count}`).join(', '));
   console.log(
@@ -77,10 +76,7 @@ try {
   for (const failure of failures.slice(0, 10)) console.log(`failed: ${failure}`);
   console.log(`${failures.length} errors`);
   const isPassed =
-    failures.length === 0 &&
-    cut.cut === cut.opened &&
-    at(0.99) <= mostMillisecondsP99 &&
-    memory.atLast <= memory.warm * mostGrowth;
+    failures.length === 0 && cut.cut === cut.opened && memory.atLast <= memory.warm * mostGrowth;
   process.exitCode = isPassed ? 0 : 1;
 } finally {
   child.kill('SIGTERM');

@@ -13,7 +13,7 @@ const beginnings = [
 
 const atOnce = 8;
 /** A server that lets one of them stay for so long has not cut it off. */
-const longestWait = 20_000;
+const longestWait = 30_000;
 
 /** Eight slow clients at a time, until `end` (on the clock of `performance`) and until the last is cut off. */
 export async function slowClients(port: number, end: number): Promise<SlowClients> {
