@@ -5,6 +5,8 @@ export const limits = {
   headersTimeout: 5_000,
   /** How often slow clients are looked for; Node.js does so each half minute unless told otherwise. */
   connectionsCheckingInterval: 1_000,
+  /** Without a byte either way while a request runs: of a client that does not take its response. */
+  mostIdle: 15_000,
   /** Longer than the idle time of the usual load balancers (60 s), so that they close first. */
   keepAliveTimeout: 65_000,
   /** All of a request's headers. Node.js answers 431 above it. */

@@ -15,7 +15,7 @@ export function httpServer(adapters: readonly Adapter[], log: Log): Server {
   const adaptersRoutes: Routes = Object.assign({}, ...adapters.map(({ routes }) => routes));
   const routes: Routes = { ...operatorRoutes(adapters, log), ...adaptersRoutes };
   const methods = methodsByPath(routes);
-  const { mostConnections, mostHeaders, mostRequestsOfConnection, ...options } = limits;
+  const { mostIdle, mostConnections, mostHeaders, mostRequestsOfConnection, ...options } = limits;
   const server = createServer(options, async (request, response) => {
     const { method = '', url = '' } = request;
     const query = url.indexOf('?');
@@ -37,6 +37,7 @@ export function httpServer(adapters: readonly Adapter[], log: Log): Server {
     log.counts.refusal(handler ? route : 'none', status);
     if (Object.hasOwn(adaptersRoutes, route)) log.info({ route, status }, 'a request was refused');
   });
+  server.timeout = mostIdle;
   server.maxConnections = mostConnections;
   server.maxHeadersCount = mostHeaders;
   server.maxRequestsPerSocket = mostRequestsOfConnection;
