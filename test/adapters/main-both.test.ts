@@ -90,6 +90,9 @@ describe('Discord', () => {
     const { headers, body } = signedInteraction(command({ query: '7 512 512 nobias' }));
     const answered = await fetch(url, { method: 'POST', headers, body });
     expect(await answered.text()).toContain('12,845,056');
+    expect(
+      await count('convparams_requests_total{platform="discord",kind="command",outcome="answered"}'),
+    ).toMatch(/ 1$/);
     const forged = await fetch(url, { method: 'POST', headers, body: `${body} ` });
     expect(forged.status).toBe(401);
     expect(
