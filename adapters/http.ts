@@ -1,59 +1,53 @@
-import { createServer, type Server } from 'node:http';
-import type { Adapter, RequestHandler, Routes } from './adapter.ts';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Adapter, Routes } from './adapter.ts';
 import { faultReport } from './fault.ts';
+import { limits } from './http-limits.ts';
 import type { Log } from './log.ts';
-import { refuse, send } from './send.ts';
-
-// A client that is slower than this holds a connection for nothing: Slack and Discord give up after 3 s.
-const requestTimeout = 10_000;
-const headersTimeout = 5_000;
-/** Longer than the idle time of the usual load balancers (60 s), so that they close first. */
-const keepAliveTimeout = 65_000;
+import { operatorRoutes } from './operator-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { refuse } from './send.ts';
 
 /**
- * The project's one HTTP server: the adapters' routes, and whether it lives (`GET /healthz`) and can answer
- * (`GET /readyz`: 200 if every adapter can, else 503, each adapter by name). It does not listen yet.
+ * The project's one HTTP server: the adapters' routes, and what an operator asks for. Clients that are slow or
+ * huge are cut off. It does not listen yet.
  */
 export function httpServer(adapters: readonly Adapter[], log: Log): Server {
-  const routes: Routes = { ...healthRoutes(adapters), ...Object.assign({}, ...adapters.map(routesOf)) };
+  const adaptersRoutes: Routes = Object.assign({}, ...adapters.map(({ routes }) => routes));
+  const routes: Routes = { ...operatorRoutes(adapters, log), ...adaptersRoutes };
   const methods = methodsByPath(routes);
-  return createServer({ requestTimeout, headersTimeout, keepAliveTimeout }, async (request, response) => {
+  const { mostIdle, mostConnections, mostHeaders, mostRequestsOfConnection, ...options } = limits;
+  const server = createServer(options, async (request, response) => {
     const { method = '', url = '' } = request;
     const query = url.indexOf('?');
     const path = query === -1 ? url : url.slice(0, query);
-    const handler = Object.hasOwn(routes, `${method} ${path}`) ? routes[`${method} ${path}`] : undefined;
+    const route = `${method} ${path}`;
+    const handler = Object.hasOwn(routes, route) ? routes[route] : undefined;
+    // First, so that an adapter can set others.
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     try {
       if (handler) await handler(request, response);
-      else if (methods.has(path)) {
-        response.setHeader('allow', methods.get(path) ?? '');
-        refuse(response, 405, { close: true });
-      } else refuse(response, 404, { close: true });
+      else refuseUnrouted(response, methods.get(path));
     } catch (error) {
       const { id } = faultReport();
       log.error({ err: error, fault: id, path }, 'a request failed');
       refuse(response, 500);
     }
+    const { statusCode: status } = response;
+    if (status < 400) return;
+    log.counts.refusal(handler ? route : 'none', status);
+    if (Object.hasOwn(adaptersRoutes, route)) log.info({ route, status }, 'a request was refused');
   });
+  server.timeout = mostIdle;
+  server.maxConnections = mostConnections;
+  server.maxHeadersCount = mostHeaders;
+  server.maxRequestsPerSocket = mostRequestsOfConnection;
+  server.on('drop', () => log.counts.droppedConnection());
+  return server;
 }
 
-function routesOf({ routes }: Adapter): Routes {
-  return routes;
-}
-
-function healthRoutes(adapters: readonly Adapter[]): Routes {
-  const healthz: RequestHandler = (_request, response) => send(response, 200, '{"status":"ok"}');
-  const readyz: RequestHandler = (_request, response) => {
-    const states = Object.fromEntries(
-      adapters.map(({ name, isReady }) => [name, isReady() ? 'ready' : 'not ready']),
-    );
-    const isReady = adapters.every((adapter) => adapter.isReady());
-    send(
-      response,
-      isReady ? 200 : 503,
-      JSON.stringify({ status: isReady ? 'ready' : 'not ready', ...states }),
-    );
-  };
-  return { 'GET /healthz': healthz, 'GET /readyz': readyz, 'HEAD /healthz': healthz, 'HEAD /readyz': readyz };
+function refuseUnrouted(response: ServerResponse, allowed: string | undefined): void {
+  if (allowed !== undefined) response.setHeader('allow', allowed);
+  refuse(response, allowed === undefined ? 404 : 405, { close: true });
 }
 
 function methodsByPath(routes: Routes): Map<string, string> {

@@ -1,8 +1,14 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Counts, createCounts } from './counts.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-/** Structured log: one JSON object a line. `log.error({ err, fault }, 'what failed')`. */
-export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'isLevelEnabled'>;
+/**
+ * What the process tells of itself. Structured lines, one JSON object each: `log.error({ err, fault }, 'what
+ * failed')`; and counts, which `GET /metrics` shows.
+ */
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'isLevelEnabled'> & {
+  readonly counts: Counts;
+};
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -13,5 +19,6 @@ export type LogLevel = (typeof logLevels)[number];
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = { level, base: null, hooks: { streamWrite: withoutSecrets } };
-  return destination ? pino(options, destination) : pino(options);
+  const lines = destination ? pino(options, destination) : pino(options);
+  return Object.assign(lines, { counts: createCounts() });
 }

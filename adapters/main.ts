@@ -25,6 +25,7 @@ async function start(config: Config): Promise<void> {
   }
   // One platform's library may leave a promise unwatched; that must not end the others.
   process.on('unhandledRejection', (err) => log.error({ err }, 'a rejection that nobody handled'));
+  log.counts.watchProcess();
   const service = await serve(config, adapters, log);
   let isStopping = false;
   const stop = async (signal: NodeJS.Signals) => {

@@ -26,9 +26,10 @@ test('src has files, all of them TypeScript', () => {
   expect(others).toEqual([]);
 });
 
-test('the packages that src may import are dependencies', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const name of browserSafe) expect(Object.keys(dependencies)).toContain(name);
+test('the packages that src may import are bundled: what is installed needs no other', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(dependencies).toBeUndefined();
+  for (const name of browserSafe) expect(Object.keys(devDependencies)).toContain(name);
 });
 
 test('the breaches are found', () => {

@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Adapter } from '../adapter.ts';
+import { arrived } from '../arrived.ts';
 import { faultReport } from '../fault.ts';
 import type { Log } from '../log.ts';
 import { Running } from '../running.ts';
@@ -9,6 +10,7 @@ import type { DiscordConfig } from './discord-config.ts';
 import { interactionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { type Gateway, joinGateway } from './gateway/join-gateway.ts';
 import { interactionApi } from './interaction-api.ts';
+import { kindOf } from './interactions/kind-of.ts';
 import type { Reply } from './interactions/reply.ts';
 import { respondOnce } from './interactions/respond-once.ts';
 import { shareOf } from './interactions/share-of.ts';
@@ -44,6 +46,7 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
 
   const onInteraction = async (interaction: APIInteraction) => {
     if (!answered.isNew(interaction.id)) return;
+    const over = arrived(log, 'discord', kindOf(interaction));
     const reply = respondOnce(interaction, answered, log);
     try {
       await api.answer(interaction, reply.response);
@@ -53,8 +56,9 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
       log.warn(loggable(error), 'an interaction could not be answered');
       const share = shareOf(interaction);
       if (share !== undefined) answered.forget(share);
-      return;
+      return over('undelivered');
     }
+    over(reply);
     await finish(interaction, reply);
   };
 
@@ -75,7 +79,11 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
 
   const rejoin = async (given: string) => {
     await gateway?.leave();
-    await supervise({ name: 'discord gateway', start: () => join(given) }, log, stopping.signal);
+    const start = async () => {
+      await join(given);
+      log.counts.reconnect('discord');
+    };
+    await supervise({ name: 'discord gateway', start }, log, stopping.signal);
   };
 
   return {

@@ -1,3 +1,4 @@
+import { arrived } from '../arrived.ts';
 import { faultReport } from '../fault.ts';
 import type { Once } from '../once.ts';
 import { type Performer, perform } from './perform.ts';
@@ -20,6 +21,7 @@ export type Handling<Ack> = Performer & {
  */
 export async function handle<Ack>(makeReply: () => Reply<Ack>, handling: Handling<Ack>): Promise<void> {
   const { ack, fault, log, kind, once } = handling;
+  const finish = arrived(log, 'slack', kind);
   let isAcked = false;
   const carryOut = async (reply: Reply<Ack>) => {
     if (!isAcked) await ack?.(reply.ack);
@@ -28,10 +30,13 @@ export async function handle<Ack>(makeReply: () => Reply<Ack>, handling: Handlin
     await (reply.once === undefined ? calls() : once.do(reply.once, calls));
   };
   try {
-    await carryOut(makeReply());
+    const reply = makeReply();
+    await carryOut(reply);
+    finish(reply.ack || reply.calls ? reply : 'ignored');
   } catch (err) {
     const { id, sentence } = faultReport();
     log.error({ err, fault: id, kind }, 'a request of Slack failed');
+    finish({ fault: id });
     await carryOut(fault(sentence, isAcked));
   }
 }

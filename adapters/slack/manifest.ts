@@ -64,6 +64,6 @@ function longDescription(): string {
   return [
     `Type /${commandName} and a layer, and read what it costs: its parameters as a standard, depthwise and depthwise-separable convolution, each against the standard, the formula with the numbers put in, and why the savings are what they are. With an input size also MACs, output and bytes. Only you see the answer until you share it.`,
     ...questions,
-    'Nothing is stored: questions are answered and forgotten.',
+    'Nothing is stored, and no question is logged.',
   ].join('\n');
 }

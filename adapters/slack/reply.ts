@@ -1,11 +1,12 @@
 import type { HomeView, ModalView } from '@slack/types';
+import type { Told } from '../told.ts';
 import type { Message } from './draw/draw-message.ts';
 
 /**
  * What a handler makes of a payload: plain data, which `perform` carries out. `Ack` is what the request itself
  * can be answered with: a message to a command, errors to a form; others are answered with nothing.
  */
-export type Reply<Ack = undefined> = {
+export type Reply<Ack = undefined> = Told & {
   readonly ack?: Ack;
   /** A double click comes as two requests: calls under one key are carried out once. */
   readonly once?: string | undefined;

@@ -28,6 +28,7 @@ export class SocketTransport {
   readonly #receiving = new Running();
   readonly #stopping = new AbortController();
   #isConnected = false;
+  #wasConnected = false;
   #takesWork = true;
 
   constructor({ appToken, apiUrl, dispatcher, log }: SocketOptions) {
@@ -48,7 +49,9 @@ export class SocketTransport {
       if (this.#takesWork) void this.#receiving.track(() => this.#receive(envelope));
     });
     this.#client.on('connected', () => {
+      if (this.#wasConnected) this.#log.counts.reconnect('slack');
       this.#isConnected = true;
+      this.#wasConnected = true;
     });
     this.#client.on('disconnected', () => this.#reconnect());
   }

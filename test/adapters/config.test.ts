@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../adapters/config.ts';
+import { shippedFacts } from '../support/shipped-facts.ts';
 
 const botToken = 'xoxb-1-2-abc';
 const signingSecret = '0123456789abcdef0123456789abcdef';
@@ -142,4 +144,15 @@ describe('faults', () => {
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Object.keys(env));
     expect(faults.join('\n')).not.toMatch(/secret-/);
   });
+});
+
+test('.env.example names every variable of the configuration, and no other of a platform', () => {
+  const read =
+    readFileSync('adapters/config.ts', 'utf8') + readFileSync('adapters/discord/discord-config.ts', 'utf8');
+  const names = new Set(
+    read.match(/\b(?:HOST|PORT|LOG_LEVEL|SLACK_[A-Z_]+|DISCORD_[A-Z_]+)(?=: z\b|: z\.|:\s*z)/g),
+  );
+  expect(names.size).toBeGreaterThan(10);
+  const forPeople = [...names].filter((name) => !name.endsWith('_API_URL'));
+  expect(shippedFacts.variables).toEqual(expect.arrayContaining(forPeople));
 });

@@ -5,9 +5,9 @@ import { type SignedRequest, signedCommand, signedJson, signingSecret } from '..
 import { waitFor } from '../support/slack/wait-for.ts';
 
 let program: BuiltProgram;
-beforeAll(async () => {
-  program = await builtProgram();
-}, 30_000);
+beforeAll(() => {
+  program = builtProgram();
+}, 60_000);
 afterAll(() => program.remove());
 
 test('without any setting it asks its questions in the terminal', async () => {

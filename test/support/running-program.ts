@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { waitFor } from './slack/wait-for.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,25 +24,19 @@ export type RunningProgram = {
   url(path: string): Promise<string>;
 };
 
-export async function builtProgram(): Promise<BuiltProgram> {
-  // Below the project's folder, so that packages are found as they are from dist/service.
-  const folder = mkdtempSync(join(root, 'node_modules/.convparams-'));
-  await build({
-    entryPoints: [join(root, 'adapters/main.ts')],
-    bundle: true,
-    packages: 'external',
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    outdir: folder,
-    logLevel: 'silent',
+export function builtProgram(): BuiltProgram {
+  // Outside of the project's folder, where a package that was left out of the files would not be found.
+  const folder = mkdtempSync(join(tmpdir(), 'convparams-built-'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/build-service.ts', join(folder, 'dist')], {
+    cwd: root,
   });
   const running = new Set<RunningProgram>();
 
   function run(env: Record<string, string>, envFile?: string): RunningProgram {
     const cwd = mkdtempSync(join(tmpdir(), 'convparams-'));
     if (envFile !== undefined) writeFileSync(join(cwd, '.env'), envFile);
-    const child = spawn(process.execPath, [join(folder, 'main.js')], {
+    const child = spawn(process.execPath, [join(folder, 'dist/main.js')], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

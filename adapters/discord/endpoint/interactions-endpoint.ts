@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import type { RequestHandler } from '../../adapter.ts';
+import { arrived } from '../../arrived.ts';
 import type { Log } from '../../log.ts';
 import { readBody } from '../../read-body.ts';
 import { refuse, send } from '../../send.ts';
+import { kindOf } from '../interactions/kind-of.ts';
 import type { Reply } from '../interactions/reply.ts';
 import type { Seen } from '../seen.ts';
 import { signatureCheck } from './signature-check.ts';
@@ -35,7 +37,9 @@ export function interactionsEndpoint(options: EndpointOptions): RequestHandler {
       log.warn({ interaction: interaction.id }, 'an interaction came twice');
       return refuse(response, 409);
     }
+    const over = arrived(log, 'discord', kindOf(interaction));
     const reply = respond(interaction);
+    response.once('close', () => over(response.writableFinished ? reply : 'undelivered'));
     response.once('finish', () => afterwards(interaction, reply));
     send(response, 200, JSON.stringify(reply.response));
   };

@@ -88,8 +88,14 @@ async function refused(client: Client, signal: AbortSignal): Promise<never> {
 function watch(client: Client, attempts: BackOff, log: Log): void {
   client.on(Events.Error, (error) => log.warn(loggable(error), 'the Discord client has an error'));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'the gateway has an error'));
-  client.on(Events.ShardReady, attempts.opened);
-  client.on(Events.ShardResume, attempts.opened);
+  const known = new Set<number>();
+  const opened = (shard: number) => {
+    attempts.opened(shard);
+    if (known.has(shard)) log.counts.reconnect('discord');
+    known.add(shard);
+  };
+  client.on(Events.ShardReady, opened);
+  client.on(Events.ShardResume, opened);
   client.on(Events.ShardReconnecting, (shard) => {
     attempts.closed(shard);
     log.warn({ shard }, 'the gateway closed a connection');

@@ -11,8 +11,10 @@ export function answerClick(interaction: APIMessageComponentInteraction): Reply 
   const { message, locale } = interaction;
   const press = pressOf(interaction.data.custom_id);
   switch (press?.kind) {
-    case 'ask':
-      return answerToClick(message, answerTo({ text: press.text }, locale).component);
+    case 'ask': {
+      const { component, told } = answerTo({ text: press.text }, locale);
+      return answerToClick(message, component, told);
+    }
     case 'edit':
       return editForm({ text: press.text });
     case 'share':

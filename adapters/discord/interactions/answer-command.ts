@@ -10,6 +10,6 @@ export function answerCommand({ data, locale }: APIChatInputApplicationCommandIn
   const question = questionOf(data.options);
   const edited = editRequest(question.text);
   if (edited !== undefined) return editForm({ ...question, text: edited });
-  const { component, audience } = answerTo(question, locale);
-  return newMessage(component, audience);
+  const { component, audience, told } = answerTo(question, locale);
+  return newMessage(component, audience, told);
 }

@@ -8,8 +8,10 @@ import { answerToClick, newMessage, type Reply } from './reply.ts';
 export function answerForm({ data, message, locale }: APIModalSubmitInteraction): Reply {
   const values = new Map<string, string>();
   for (const part of data.components) for (const { id, value } of fieldsOf(part)) values.set(id, value);
-  const { component, audience } = answerTo(questionOf(values), locale);
-  return audience === 'public' ? newMessage(component, audience) : answerToClick(message, component);
+  const { component, audience, told } = answerTo(questionOf(values), locale);
+  return audience === 'public'
+    ? newMessage(component, audience, told)
+    : answerToClick(message, component, told);
 }
 
 function questionOf(values: ReadonlyMap<string, string>): Question {

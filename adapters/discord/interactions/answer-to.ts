@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/answer/answer.ts';
 import { ask } from '../../../src/ask.ts';
 import { placeNamed } from '../../../src/command/named.ts';
 import type { Question } from '../../../src/command/parse.ts';
+import { type Told, toldBy } from '../../told.ts';
 import type { Audience } from '../draw/buttons.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
 
@@ -10,6 +11,7 @@ import { drawAnswer } from '../draw/draw-answer.ts';
 export type Drawn = {
   readonly audience: Audience;
   readonly component: APIContainerComponent;
+  readonly told: Told;
 };
 
 /** The answer to a question, public where its asker wants it so. */
@@ -19,6 +21,7 @@ export function answerTo(question: Question, locale: string): Drawn {
   return {
     audience,
     component: drawAnswer(answer, { audience, locale, editable: editableOf(answer, question) }),
+    told: toldBy(answer),
   };
 }
 

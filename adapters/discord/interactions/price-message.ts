@@ -1,5 +1,6 @@
 import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10';
 import { askMessage } from '../../../src/ask-message.ts';
+import { toldBy } from '../../told.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
 import { newMessage, notice, type Reply } from './reply.ts';
 
@@ -7,7 +8,7 @@ import { newMessage, notice, type Reply } from './reply.ts';
 export function priceMessage({ data, locale }: APIMessageApplicationCommandInteraction): Reply {
   const answer = askMessage(data.resolved.messages[data.target_id]?.content ?? '');
   if (!answer) return notice(noLayer);
-  return newMessage(drawAnswer(answer, { audience: 'private', locale }), 'private');
+  return newMessage(drawAnswer(answer, { audience: 'private', locale }), 'private', toldBy(answer));
 }
 
 const noLayer =

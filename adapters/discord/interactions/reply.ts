@@ -5,19 +5,25 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { Told } from '../../told.ts';
 import type { Audience } from '../draw/buttons.ts';
 import { drawNotice } from '../draw/draw-notice.ts';
 import { messageBody } from '../message-body.ts';
 
 /** The response to an interaction, and what is left to do once Discord has it. */
-export type Reply = {
+export type Reply = Told & {
   readonly response: APIInteractionResponse;
   readonly afterwards?: 'delete the message';
 };
 
 /** A new message. */
-export function newMessage(component: APIMessageTopLevelComponent, audience: Audience): Reply {
+export function newMessage(
+  component: APIMessageTopLevelComponent,
+  audience: Audience,
+  told: Told = {},
+): Reply {
   return {
+    ...told,
     response: {
       type: InteractionResponseType.ChannelMessageWithSource,
       data: messageBody([component], audience),
@@ -37,9 +43,11 @@ export function notice(sentence: string): Reply {
 export function answerToClick(
   message: APIMessage | undefined,
   component: APIMessageTopLevelComponent,
+  told: Told = {},
 ): Reply {
-  if (!message || !isPrivate(message)) return newMessage(component, 'private');
+  if (!message || !isPrivate(message)) return newMessage(component, 'private', told);
   return {
+    ...told,
     response: {
       type: InteractionResponseType.UpdateMessage,
       // Who sees a message is settled when it is new, and is no flag of an update.

@@ -11,8 +11,10 @@ export function respondSafely(interaction: APIInteraction, log: Log, answer = re
   } catch (err) {
     const { id, sentence } = faultReport();
     log.error({ err, fault: id, interactionType: interaction.type }, 'an interaction failed');
-    if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) return notice(sentence);
+    if (interaction.type !== InteractionType.ApplicationCommandAutocomplete)
+      return { ...notice(sentence), fault: id };
     return {
+      fault: id,
       response: {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices: [] },

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { arrived } from '../../arrived.ts';
 import type { Log } from '../../log.ts';
 import { loggable } from '../loggable.ts';
-import type { MessageBody } from '../message-body.ts';
 import { answerMessage } from './answer-message.ts';
 import type { MessageApi } from './message-api.ts';
 import { type AskingMessage, questionIn } from './question-in.ts';
@@ -39,17 +39,31 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
     return changed.then(() => {});
   }
 
-  function answer({ id, channel_id }: AskingMessage, known: string | undefined, body: MessageBody) {
-    return known === undefined ? api.reply(channel_id, id, body) : api.edit(channel_id, known, body);
+  async function answer(
+    message: AskingMessage,
+    known: string | undefined,
+    question: string,
+  ): Promise<string> {
+    const { id, channel_id, guild_id } = message;
+    const over = arrived(log, 'discord', guild_id === undefined ? 'direct message' : 'mention');
+    const { body, ...told } = answerMessage(question, log);
+    try {
+      const sent = await (known === undefined
+        ? api.reply(channel_id, id, body)
+        : api.edit(channel_id, known, body));
+      over(told);
+      return sent;
+    } catch (error) {
+      over('undelivered');
+      throw error;
+    }
   }
 
   return {
     asked: async (message) => {
       const question = questionIn(message, botId() ?? '');
       if (question === undefined || answers.has(message.id)) return;
-      await change(message.id, Promise.resolve(undefined), (known) =>
-        answer(message, known, answerMessage(question, log)),
-      );
+      await change(message.id, Promise.resolve(undefined), (known) => answer(message, known, question));
     },
     edited: async (message) => {
       const { id, channel_id } = message;
@@ -64,7 +78,7 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
       // An answer of before a restart is looked for, so that no question has two. Where it can't be looked for,
       // the question stays as it is: a second answer would be worse than an old one.
       const before = remembered ?? api.findReply(channel_id, id, bot);
-      await change(id, before, (known) => answer(message, known, answerMessage(question, log)));
+      await change(id, before, (known) => answer(message, known, question));
     },
     deleted: async (channel, messages) => {
       // Only remembered answers: every deletion in a server is told, and hardly any is a question's.

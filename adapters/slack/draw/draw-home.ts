@@ -38,7 +38,7 @@ export function drawHome(): HomeView {
         strong(messageShortcutName),
         text(' from its menu.'),
       ]),
-      context('Questions are answered and forgotten: nothing is stored.'),
+      context('Nothing is stored, and no question is logged.'),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { ask } from '../../../src/ask.ts';
+import { toldBy } from '../../told.ts';
 import { draftOf } from '../calculator/draft-of.ts';
 import { drawCalculator } from '../calculator/draw-calculator.ts';
 import { readOrigin } from '../calculator/origin.ts';
@@ -16,13 +17,14 @@ export function onAskClick(click: ClickPayload, question: string, at: string): R
   const { view, response_url: url } = click;
   if (view?.type === 'modal') return fillFields(view, question, at);
   if (url === undefined) return openModal(click, question);
+  const answer = ask(question);
   const body = {
-    ...drawMessage(ask(question), { audience: 'asker' }),
+    ...drawMessage(answer, { audience: 'asker' }),
     response_type: 'ephemeral',
     replace_original: click.container?.is_ephemeral ?? false,
     ...threadOf({ ...click.message, ...click.container }),
   } as const;
-  return { calls: [{ method: 'response_url', url, body }] };
+  return { ...toldBy(answer), calls: [{ method: 'response_url', url, body }] };
 }
 
 function fillFields(

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
+import { toldBy } from '../../told.ts';
 import { draftOf } from '../calculator/draft-of.ts';
 import { drawCalculator } from '../calculator/draw-calculator.ts';
 import { drawMessage } from '../draw/draw-message.ts';
@@ -23,10 +24,12 @@ export function onCommand(command: CommandPayload): Reply<CommandResponse> {
   if (answer.share) {
     const askedBy = { id: command.user_id, name: command.user_name };
     return {
+      ...toldBy(answer),
       ack: { response_type: 'in_channel', ...drawMessage(answer, { audience: 'everybody', askedBy }) },
     };
   }
-  return keep(command.text, { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) });
+  const ack = { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) } as const;
+  return keep(command.text, { ...toldBy(answer), ack: Object.freeze(ack) });
 }
 
 /**
@@ -36,9 +39,7 @@ export function onCommand(command: CommandPayload): Reply<CommandResponse> {
 const keptReplies = new LRUCache<string, Reply<CommandResponse>>({ max: 256 });
 const longestKept = 200;
 
-/** What is kept is shared by many responses, and so is frozen. */
-function keep(text: string, ack: CommandResponse): Reply<CommandResponse> {
-  const reply = { ack: Object.freeze(ack) };
+function keep(text: string, reply: Reply<CommandResponse>): Reply<CommandResponse> {
   if (text.length <= longestKept) keptReplies.set(text, reply);
   return reply;
 }

@@ -1,4 +1,5 @@
 import { askMessage } from '../../../src/ask-message.ts';
+import { toldBy } from '../../told.ts';
 import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
 import type { MessageShortcutPayload } from '../payloads.ts';
@@ -11,6 +12,7 @@ export function onMessageShortcut({ response_url: url, message: read }: MessageS
   const answer = askMessage(textWithAttachments(read));
   const body = answer ? drawMessage(answer, { audience: 'asker' }) : noLayer;
   return {
+    ...(answer ? toldBy(answer) : {}),
     calls: [
       {
         method: 'response_url',

@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types';
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
+import { type Told, toldBy } from '../../told.ts';
 import { type Audience, editButton } from '../draw/buttons.ts';
 import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
@@ -17,7 +18,7 @@ export function onMention(event: MessageEvent, own: string | undefined): Reply {
   if (answer.isPrivate) {
     // Outside of a thread nobody would see a private message in one that does not exist yet.
     const told = { channel, user, ...threadOf(event), ...answer.message };
-    return { calls: [{ method: 'chat.postEphemeral', arguments: told }] };
+    return { ...answer.told, calls: [{ method: 'chat.postEphemeral', arguments: told }] };
   }
   return { calls: [{ method: 'chat.postMessage', arguments: { channel, thread_ts, ...answer.message } }] };
 }
@@ -26,8 +27,9 @@ export function onMention(event: MessageEvent, own: string | undefined): Reply {
 export function onDirectMessage(event: MessageEvent, own: string | undefined): Reply {
   if (event.channel_type !== 'im' || !isFromPerson(event, own)) return {};
   const { channel } = event;
-  const { message } = answerTo(event, own, 'everybody');
-  return { calls: [{ method: 'chat.postMessage', arguments: { channel, ...threadOf(event), ...message } }] };
+  const { message, told } = answerTo(event, own, 'everybody');
+  const posted = { channel, ...threadOf(event), ...message };
+  return { ...told, calls: [{ method: 'chat.postMessage', arguments: posted }] };
 }
 
 /** Joins and deletions have subtypes; a message with a file or out of a thread is a message still. */
@@ -43,18 +45,22 @@ function isFromPerson(
   return user !== undefined && user !== own && spokenSubtypes.includes(subtype);
 }
 
-type MessageAnswer = { readonly message: Message; readonly isPrivate: boolean };
+type MessageAnswer = { readonly message: Message; readonly isPrivate: boolean; readonly told: Told };
 
 /** `mistakes`: who is told of them. */
 function answerTo(event: MessageEvent, own: string | undefined, mistakes: Audience): MessageAnswer {
   const question = messageText(event, own).trim();
   const edited = editRequest(question);
   const open = edited === undefined ? undefined : editButton('Open the calculator', edited);
-  if (open) return { message: calculatorOffer(open), isPrivate: false };
+  if (open) return { message: calculatorOffer(open), isPrivate: false, told: {} };
   // What is too long for the calculator is answered, with the note that it has fewer buttons.
   const answer = ask(question === '' ? 'help' : (edited ?? question));
   const audience = answer.kind === 'problem' ? mistakes : 'everybody';
-  return { message: drawMessage(answer, { audience }), isPrivate: audience === 'asker' };
+  return {
+    message: drawMessage(answer, { audience }),
+    isPrivate: audience === 'asker',
+    told: toldBy(answer),
+  };
 }
 
 /** A message can't open a form, but a click can. */

@@ -1,4 +1,5 @@
 import { ask } from '../../../src/ask.ts';
+import { toldBy } from '../../told.ts';
 import { errorsOf } from '../calculator/draw-calculator.ts';
 import { readOrigin } from '../calculator/origin.ts';
 import { questionOf } from '../calculator/view-state.ts';
@@ -12,9 +13,10 @@ import { askerOf } from './asker-of.ts';
 export function onSubmit({ user, view, response_urls: [chosen] = [] }: SubmitPayload): Reply<SubmitResponse> {
   const origin = readOrigin(view.private_metadata);
   const question = questionOf(view.state);
+  const asked = ask(question);
   const errors = errorsOf(question, origin.version);
-  if (errors) return { ack: { response_action: 'errors', errors } };
-  const answer = drawMessage(ask(question), { audience: 'everybody', askedBy: askerOf(user) });
+  if (errors) return { ...toldBy(asked), ack: { response_action: 'errors', errors } };
+  const answer = drawMessage(asked, { audience: 'everybody', askedBy: askerOf(user) });
   const { responseUrl: url = chosen?.response_url, thread } = origin;
   const channel = origin.channel ?? chosen?.channel_id;
   const inThread = thread === undefined ? {} : { thread_ts: thread };

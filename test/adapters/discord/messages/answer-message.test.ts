@@ -17,14 +17,14 @@ test.each([
   ['7 512 512 nobais', 'Did you mean nobias?'],
   ['thanks', 'not a word I know'],
 ])('%j', (question, shown) => {
-  const body = answerMessage(question, silent);
+  const { body } = answerMessage(question, silent);
   expect(shownText(body)).toContain(shown);
   expect(body.flags).toBe(1 << 15);
   expect(newMessageFaults({ ...body })).toEqual([]);
 });
 
 test('a mistake has its fix as a button', () => {
-  expect(shownButtons(answerMessage('7 512 512 nobais', silent))[0]).toEqual({
+  expect(shownButtons(answerMessage('7 512 512 nobais', silent).body)[0]).toEqual({
     label: '7 512 512 nobias',
     id: 'ask:7 512 512 nobias',
   });
@@ -37,10 +37,11 @@ test('an exception is logged with an id, which the person is told', () => {
       logged += line;
     },
   });
-  const body = answerMessage('secret words', log, () => {
+  const { body, fault } = answerMessage('secret words', log, () => {
     throw new Error('a bug');
   });
   const [, id = 'none'] = /error ([0-9a-f]{8})\./.exec(shownText(body)) ?? [];
   expect(logged).toContain(`"fault":"${id}"`);
+  expect(fault).toBe(id);
   expect(logged).not.toContain('secret words');
 });
