@@ -1,0 +1,47 @@
+import type { KnownBlock } from '@slack/types';
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { Message, type MessageProps } from 'slack-blocks-to-jsx';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { drawMessage } from '../../slack/draw/draw-message.ts';
+import { element } from './element.ts';
+import { showJson } from './json.ts';
+import { currentTheme } from './theme.ts';
+
+let root: Root | undefined;
+
+/** Shows the message that Slack would get, as Slack draws it, its JSON, and where to open that. */
+export function showSlack(answer: Answer): void {
+  root ??= begin();
+  const { blocks, ...message } = drawMessage(answer, { audience: 'asker' });
+  root.render(
+    createElement(Message, {
+      blocks: asDrawn(blocks),
+      logo: '',
+      name: 'ConvParams',
+      theme: currentTheme(),
+      withoutWrapper: true,
+    }),
+  );
+  showJson('slack-json', { ...message, blocks });
+  const builder = `https://app.slack.com/block-kit-builder/#${encodeURIComponent(JSON.stringify({ blocks }))}`;
+  element('block-kit', HTMLAnchorElement).href = builder;
+}
+
+/**
+ * The blocks as the library takes them. It reads `verbatim` as "no markup at all"; to Slack it says only that
+ * bare addresses and names are no links (docs.slack.dev/reference/block-kit/composition-objects/text-object).
+ */
+function asDrawn(blocks: readonly KnownBlock[]): MessageProps['blocks'] {
+  const json = JSON.stringify(blocks, (key, value: unknown) => (key === 'verbatim' ? undefined : value));
+  // The same JSON under two types: @slack/types' and the library's own.
+  return JSON.parse(json) as MessageProps['blocks'];
+}
+
+function begin(): Root {
+  const styles = document.createElement('link');
+  styles.rel = 'stylesheet';
+  styles.href = document.documentElement.dataset['slackStyles'] ?? '';
+  document.head.append(styles);
+  return createRoot(element('slack-message', HTMLElement));
+}
