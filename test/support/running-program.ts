@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from '../../scripts/build-page.ts';
 import { waitFor } from './slack/wait-for.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,15 +36,16 @@ export async function builtProgram(): Promise<BuiltProgram> {
     splitting: true,
     platform: 'node',
     format: 'esm',
-    outdir: folder,
+    outdir: join(folder, 'service'),
     logLevel: 'silent',
   });
+  await buildPage(root, join(folder, 'web'));
   const running = new Set<RunningProgram>();
 
   function run(env: Record<string, string>, envFile?: string): RunningProgram {
     const cwd = mkdtempSync(join(tmpdir(), 'convparams-'));
     if (envFile !== undefined) writeFileSync(join(cwd, '.env'), envFile);
-    const child = spawn(process.execPath, [join(folder, 'main.js')], {
+    const child = spawn(process.execPath, [join(folder, 'service/main.js')], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
