@@ -30,7 +30,7 @@ export function readHash(hash: string): Address | undefined {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const tab = values.get('tab') ?? '';
   const packed = values.get('z');
-  const question = values.get('q') ?? (packed === null ? undefined : inflated(packed));
+  const question = values.get('q') ?? (packed ? inflated(packed) : undefined);
   return question === undefined ? undefined : { question, tab: isTabName(tab) ? tab : 'answer' };
 }
 

@@ -7,19 +7,20 @@ export function html(pieces: readonly Piece[]): string {
 
 function pieceHtml(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece);
-  const attributes = Object.entries(piece.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const attributes = Object.entries(piece.attributes).map(
+    ([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`,
+  );
   return `<${piece.name}${attributes.join('')}>${html(piece.pieces)}</${piece.name}>`;
 }
 
-/** What HTML acts upon in text and in quoted values (HTML Living Standard, 13.3, "escaping a string"). */
+/** What HTML acts upon in text; in values a quote as well (HTML Living Standard, 13.3, "escaping a string"). */
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '"': '&quot;',
   '\u00a0': '&nbsp;',
 };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"\u00a0]/g, (character) => escapes[character] ?? character);
+  return text.replace(/[&<>\u00a0]/g, (character) => escapes[character] ?? character);
 }
