@@ -7,7 +7,7 @@ let site: Playground;
 beforeAll(async () => {
   site = await playground();
 });
-afterEach(() => expect(site.faults()).toEqual([]));
+afterEach(async () => expect(await site.faults()).toEqual([]));
 afterAll(() => site.stop());
 
 describe('the line', () => {
@@ -32,7 +32,7 @@ describe('the line', () => {
     expect(await page.locator('.lead').textContent()).toContain('25,557,032 parameters');
     const after = await page.locator('#line').boundingBox();
     expect(after?.height).toBeGreaterThan(3 * (before?.height ?? 0));
-    expect(await page.locator('#fields').isDisabled()).toBe(true);
+    expect(await page.locator('#field-kernel').isDisabled()).toBe(true);
     expect(await page.locator('#fields-hint').textContent()).toContain('not about one layer');
   });
 
@@ -87,7 +87,7 @@ describe('the fields', () => {
     await page.locator('#field-input').fill('56');
     await page.locator('#field-convention').selectOption('keras');
     expect(await page.locator('#line').inputValue()).toBe('3 64 128 g=2 @56 keras');
-    expect(await page.locator('.title').textContent()).toContain('Conv2d 3×3 · 64 → 128');
+    expect(await page.locator('.title').textContent()).toContain('Conv2D 3×3 · 64 → 128');
   });
 
   test('tell a mistake where it is, keep the line, and take the correction', async () => {
@@ -105,8 +105,9 @@ describe('the fields', () => {
   test('a field that is left shows what is asked', async () => {
     const page = await site.open('#q=3+64+64');
     await page.locator('#field-in').fill('');
+    expect(await page.locator('#line').inputValue()).toBe('3 64 64');
     await page.locator('#field-in').blur();
-    expect(await page.locator('#field-in').inputValue()).toBe('128');
+    expect(await page.locator('#field-in').inputValue()).toBe('64');
   });
 });
 

@@ -6,7 +6,7 @@ let site: Playground;
 beforeAll(async () => {
   site = await playground();
 });
-afterEach(() => expect(site.faults()).toEqual([]));
+afterEach(async () => expect(await site.faults()).toEqual([]));
 afterAll(() => site.stop());
 
 /** What has the focus: its id, or what it says. */

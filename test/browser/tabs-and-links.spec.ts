@@ -15,7 +15,7 @@ let site: Playground;
 beforeAll(async () => {
   site = await playground();
 });
-afterEach(() => expect(site.faults()).toEqual([]));
+afterEach(async () => expect(await site.faults()).toEqual([]));
 afterAll(() => site.stop());
 
 describe('the tab', () => {
@@ -129,7 +129,7 @@ test('it works from a folder of any static host, without the program', async () 
   };
   const host = createServer((request, response) => {
     const path = (request.url ?? '').replace(/^\/some\/folder\//, '');
-    const type = types[extname(path || '.html')] ?? 'application/octet-stream';
+    const type = types[extname(path || 'index.html')] ?? 'application/octet-stream';
     if (path.startsWith('/')) return void response.writeHead(404).end();
     if (extname(path) === '.svg') response.setHeader('content-type', 'image/svg+xml');
     else response.setHeader('content-type', type);
@@ -144,7 +144,6 @@ test('it works from a folder of any static host, without the program', async () 
   await page.locator('#slack-message table').waitFor();
   await page.getByRole('tab', { name: 'Discord' }).click();
   await page.locator('#discord-message pre').first().waitFor();
-  await page.context().close();
   host.closeAllConnections();
   host.close();
 });

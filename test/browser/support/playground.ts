@@ -14,8 +14,8 @@ export type Playground = {
   readonly folder: string;
   /** A page that nobody opened before, at a hash or at another address. */
   readonly open: (at?: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** What no page may do, of all pages that were opened; empties the list. */
-  readonly faults: () => string[];
+  /** Closes every page; what they did that no page may do. */
+  readonly faults: () => Promise<string[]>;
   readonly stop: () => Promise<void>;
 };
 
@@ -51,7 +51,10 @@ export async function playground(): Promise<Playground> {
       await page.locator('#answer .title, [role=tabpanel]:not([hidden])').first().waitFor();
       return page;
     },
-    faults: () => faults.splice(0),
+    faults: async () => {
+      for (const context of browser.contexts()) await context.close();
+      return faults.splice(0);
+    },
     stop: async () => {
       await browser.close();
       await service.stop();
