@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createLog } from '../../../adapters/log.ts';
 import { serve } from '../../../adapters/serve.ts';
 import { webAdapter } from '../../../adapters/web/web-adapter.ts';
 import { buildPage } from '../../../scripts/build-page.ts';
+import { launchChromium } from '../../../scripts/launch-chromium.ts';
 
 /** The built page, served as the program serves it, and a browser to look at it. */
 export type Playground = {
@@ -18,20 +18,6 @@ export type Playground = {
   readonly faults: () => Promise<string[]>;
   readonly stop: () => Promise<void>;
 };
-
-/** Chromium without what it does on the network for itself. */
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export function launchChromium(): Promise<Browser> {
-  const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-  return chromium.launch({ executablePath, args: chromiumArguments });
-}
 
 export async function playground(): Promise<Playground> {
   const folder = mkdtempSync(join(tmpdir(), 'convparams-'));
