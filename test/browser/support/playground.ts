@@ -32,6 +32,7 @@ export async function playground(): Promise<Playground> {
     open: async (at = '', options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(90_000);
       watch(page, url, faults);
       await page.goto(at.startsWith('http') ? at : url + at);
       await page.locator('#answer .title, [role=tabpanel]:not([hidden])').first().waitFor();
