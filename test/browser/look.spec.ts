@@ -105,6 +105,17 @@ describe('light and dark', () => {
   });
 });
 
+test('the bars are thin lines, as long as their shares, and no number is cut', async () => {
+  const page = await site.open('#q=5+32+64+vs+3+32+64');
+  const boxes = await page
+    .locator('.bars .bar')
+    .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect()));
+  const [whole, part] = boxes;
+  expect(whole?.height).toBeLessThan(20);
+  expect((part?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(18_496 / 51_264, 2);
+  expect(await page.locator('.bars .value').allTextContents()).toEqual(['51,264', '18,496']);
+});
+
 test('in print there is the answer, and nothing that can be pressed', async () => {
   const page = await site.open('#q=7+512+512+nobias', { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });

@@ -12,7 +12,6 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Every element that an answer is drawn with; none of them runs or loads anything. */
 export const tagNames = [
   'a',
-  'b',
   'button',
   'code',
   'div',
