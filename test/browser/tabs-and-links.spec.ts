@@ -33,6 +33,10 @@ describe('the tab', () => {
     const builder = (await page.locator('#block-kit').getAttribute('href')) ?? '';
     expect(builder).toMatch(/^https:\/\/app\.slack\.com\/block-kit-builder\/#/);
     expect(JSON.parse(decodeURIComponent(new URL(builder).hash.slice(1)))).toEqual({ blocks });
+    await message.getByRole('button', { name: 'Edit' }).click();
+    expect(await page.locator('#line').inputValue()).toBe(question);
+    await message.getByRole('button', { name: 'Without bias' }).click();
+    expect(await page.locator('#line').inputValue()).toBe('3 128 256 nobias g=32 @56');
   });
 
   test('Discord shows the very message that Discord gets, and its buttons ask', async () => {

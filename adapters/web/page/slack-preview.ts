@@ -1,14 +1,19 @@
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Message, type MessageProps } from 'slack-blocks-to-jsx';
 import type { Answer } from '../../../src/answer/answer.ts';
+import { anyAskId } from '../../slack/action-ids.ts';
 import { drawMessage } from '../../slack/draw/draw-message.ts';
+import { unpackCommand } from '../../slack/draw/pack-command.ts';
 import { element } from './element.ts';
 import { showJson } from './json.ts';
 import { currentTheme } from './theme.ts';
 
 let root: Root | undefined;
+
+/** What each button of the message asks, in their order; undefined for what only Slack can do. */
+let asked: readonly (string | undefined)[] = [];
 
 /** Shows the message that Slack would get, as Slack draws it, its JSON, and where to open that. */
 export function showSlack(answer: Answer): void {
@@ -23,6 +28,7 @@ export function showSlack(answer: Answer): void {
       withoutWrapper: true,
     }),
   );
+  asked = blocks.flatMap((block) => (block.type === 'actions' ? block.elements.map(questionOf) : []));
   showJson('slack-json', { ...message, blocks });
   const builder = `https://app.slack.com/block-kit-builder/#${encodeURIComponent(JSON.stringify({ blocks }))}`;
   element('block-kit', HTMLAnchorElement).href = builder;
@@ -43,5 +49,18 @@ function begin(): Root {
   styles.rel = 'stylesheet';
   styles.href = document.documentElement.dataset['slackStyles'] ?? '';
   document.head.append(styles);
-  return createRoot(element('slack-message', HTMLElement));
+  const host = element('slack-message', HTMLElement);
+  // Before the page's own listener, which asks what a button carries.
+  host.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target.closest('button') : null;
+    const question = pressed && asked[[...host.querySelectorAll('button')].indexOf(pressed)];
+    if (typeof question === 'string') pressed?.setAttribute('data-ask', question);
+    else pressed?.removeAttribute('data-ask');
+  });
+  return createRoot(host);
+}
+
+function questionOf(part: ActionsBlock['elements'][number]): string | undefined {
+  const isAsk = part.type === 'button' && anyAskId.test(part.action_id ?? '');
+  return isAsk && part.value !== undefined ? unpackCommand(part.value) : undefined;
 }
