@@ -17,13 +17,15 @@ test('a pasted model fits into 2,000 characters', () => {
 
 test('what was shared is what is asked', () => {
   const address = fc.record({
-    question: fc.string({ unit: 'binary', maxLength: 3_000 }),
+    question: fc.string({ unit: 'binary', maxLength: 1_500 }),
     tab: fc.constantFrom(...tabNames),
   });
   fc.assert(
     fc.property(address, (shared) => {
       expect(readHash(hashOf(shared))).toEqual(shared);
     }),
+    // Each run inflates into a buffer for the longest question; more of them only take time.
+    { numRuns: 40 },
   );
   expect(readHash(hashOf({ question: resnet50Print(), tab: 'json' }))?.question).toBe(resnet50Print());
 });
