@@ -9,7 +9,7 @@ COPY tsconfig.json tsconfig.types.json ./
 COPY scripts ./scripts
 COPY src ./src
 COPY adapters ./adapters
-RUN npm run build:js
+RUN npm run build:js && npm run build:web
 
 FROM node:22.23.3-bookworm-slim
 LABEL org.opencontainers.image.title="convparams" org.opencontainers.image.licenses="MIT"

@@ -4,10 +4,13 @@ import { z } from 'zod';
 
 const manifest = z.object({ name: z.string(), version: z.string(), license: z.string().default('unknown') });
 
-/** The licences of the packages that bundled files come from: who copies a package passes them on. */
-export function licencesOf(files: readonly string[]): string {
+/** The licences of the packages that bundled files come from: who copies a package passes them on. `files` are seen from `root`. */
+export function licencesOf(files: readonly string[], root = '.'): string {
   const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
-  return [...folders].sort().map(licenceIn).join('\n');
+  return [...folders]
+    .sort()
+    .map((folder) => licenceIn(join(root, folder)))
+    .join('\n');
 }
 
 function licenceIn(folder: string): string {

@@ -6,7 +6,12 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Renderers: pure functions that a page can call, so that it shows the very message that a chat would get. */
-const renderers = ['adapters/slack/draw', 'adapters/slack/calculator', 'adapters/discord/draw'];
+const renderers = [
+  'adapters/discord/draw',
+  'adapters/slack/calculator',
+  'adapters/slack/draw',
+  'adapters/web/draw',
+];
 
 /** Packages that run anywhere. */
 const browserSafe = ['fastest-levenshtein', 'fflate'];

@@ -5,15 +5,41 @@ import { type SignedRequest, signedCommand, signedJson, signingSecret } from '..
 import { waitFor } from '../support/slack/wait-for.ts';
 
 let program: BuiltProgram;
-beforeAll(() => {
-  program = builtProgram();
+beforeAll(async () => {
+  program = await builtProgram();
 }, 60_000);
 afterAll(() => program.remove());
 
-test('without any setting it asks its questions in the terminal', async () => {
-  const { output, ended } = program.run({});
-  expect(await ended).toBe(0);
-  expect(output.stdout).toContain('Conv2d 3×3 · 128 → 256');
+describe('without credentials', () => {
+  test('it serves the playground, says where, and what to set for the chats', async () => {
+    const running = program.run({ PORT: '0' });
+    const page = await fetch(await running.url('/'));
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<title>convparams</title>');
+    const ready = await fetch(await running.url('/readyz'));
+    expect(await ready.json()).toEqual({ status: 'ready', web: 'ready' });
+    const said = running.output.stdout.split('\n').filter((line) => !line.startsWith('{'));
+    const address = (await running.url('')).toString();
+    expect(said).toEqual([
+      `convparams: the playground is at ${address}`,
+      expect.stringMatching(/SLACK_BOT_TOKEN.*DISCORD_TOKEN/),
+      '',
+    ]);
+    running.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+  }, 20_000);
+
+  test('where its port is taken it says so, and what to do', async () => {
+    const first = program.run({ PORT: '0' });
+    const { port } = new URL(await first.url('/'));
+    const { output, ended } = program.run({ PORT: port });
+    expect(await ended).toBe(1);
+    expect(output.stderr).toBe(
+      `convparams can't start:\n  port ${port} is taken. Stop what listens there, or choose another one: PORT=${Number(port) + 1} npm start\n`,
+    );
+    first.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+  }, 20_000);
 });
 
 test('what is wrong with its settings is told at once, without any value', async () => {

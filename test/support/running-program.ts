@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPage } from '../../scripts/build-page.ts';
 import { waitFor } from './slack/wait-for.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,19 +25,20 @@ export type RunningProgram = {
   url(path: string): Promise<string>;
 };
 
-export function builtProgram(): BuiltProgram {
+export async function builtProgram(): Promise<BuiltProgram> {
   // Outside of the project's folder, where a package that was left out of the files would not be found.
   const folder = mkdtempSync(join(tmpdir(), 'convparams-built-'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/build-service.ts', join(folder, 'dist')], {
+  execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/build-service.ts', join(folder, 'service')], {
     cwd: root,
   });
+  await buildPage(root, join(folder, 'web'));
   const running = new Set<RunningProgram>();
 
   function run(env: Record<string, string>, envFile?: string): RunningProgram {
     const cwd = mkdtempSync(join(tmpdir(), 'convparams-'));
     if (envFile !== undefined) writeFileSync(join(cwd, '.env'), envFile);
-    const child = spawn(process.execPath, [join(folder, 'dist/main.js')], {
+    const child = spawn(process.execPath, [join(folder, 'service/main.js')], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -66,7 +66,12 @@ test('Slack goes on where Discord is down', async () => {
   const env = { ...slackSettings(), DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:1/api' };
   const running = program.run(env);
   await waitFor(async () => JSON.stringify(await states(running)).includes('"slack":"ready"'), 40_000);
-  expect(await states(running)).toEqual({ status: 'not ready', slack: 'ready', discord: 'not ready' });
+  expect(await states(running)).toEqual({
+    status: 'not ready',
+    web: 'ready',
+    slack: 'ready',
+    discord: 'not ready',
+  });
   expect(await slackAnswer(running)).toContain('12,845,056');
   running.kill('SIGTERM');
   expect(await running.ended).toBe(0);

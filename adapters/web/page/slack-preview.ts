@@ -1,0 +1,66 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { Message, type MessageProps } from 'slack-blocks-to-jsx';
+import type { Answer } from '../../../src/answer/answer.ts';
+import { anyAskId } from '../../slack/action-ids.ts';
+import { drawMessage } from '../../slack/draw/draw-message.ts';
+import { unpackCommand } from '../../slack/draw/pack-command.ts';
+import { element } from './element.ts';
+import { showJson } from './json.ts';
+import { currentTheme } from './theme.ts';
+
+let root: Root | undefined;
+
+/** What each button of the message asks, in their order; undefined for what only Slack can do. */
+let asked: readonly (string | undefined)[] = [];
+
+/** Shows the message that Slack would get, as Slack draws it, its JSON, and where to open that. */
+export function showSlack(answer: Answer): void {
+  root ??= begin();
+  const { blocks, ...message } = drawMessage(answer, { audience: 'asker' });
+  root.render(
+    createElement(Message, {
+      blocks: asDrawn(blocks),
+      logo: '',
+      name: 'ConvParams',
+      theme: currentTheme(),
+      withoutWrapper: true,
+    }),
+  );
+  asked = blocks.flatMap((block) => (block.type === 'actions' ? block.elements.map(questionOf) : []));
+  showJson('slack-json', { ...message, blocks });
+  const builder = `https://app.slack.com/block-kit-builder/#${encodeURIComponent(JSON.stringify({ blocks }))}`;
+  element('block-kit', HTMLAnchorElement).href = builder;
+}
+
+/**
+ * The blocks as the library takes them. It reads `verbatim` as "no markup at all"; to Slack it says only that
+ * bare addresses and names are no links (docs.slack.dev/reference/block-kit/composition-objects/text-object).
+ */
+function asDrawn(blocks: readonly KnownBlock[]): MessageProps['blocks'] {
+  const json = JSON.stringify(blocks, (key, value: unknown) => (key === 'verbatim' ? undefined : value));
+  // The same JSON under two types: @slack/types' and the library's own.
+  return JSON.parse(json) as MessageProps['blocks'];
+}
+
+function begin(): Root {
+  const styles = document.createElement('link');
+  styles.rel = 'stylesheet';
+  styles.href = document.documentElement.dataset['slackStyles'] ?? '';
+  document.head.append(styles);
+  const host = element('slack-message', HTMLElement);
+  // Before the page's own listener, which asks what a button carries.
+  host.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target.closest('button') : null;
+    const question = pressed && asked[[...host.querySelectorAll('button')].indexOf(pressed)];
+    if (typeof question === 'string') pressed?.setAttribute('data-ask', question);
+    else pressed?.removeAttribute('data-ask');
+  });
+  return createRoot(host);
+}
+
+function questionOf(part: ActionsBlock['elements'][number]): string | undefined {
+  const isAsk = part.type === 'button' && anyAskId.test(part.action_id ?? '');
+  return isAsk && part.value !== undefined ? unpackCommand(part.value) : undefined;
+}

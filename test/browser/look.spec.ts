@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hashOf } from '../../adapters/web/address.ts';
+import { tabNames } from '../../adapters/web/tab-names.ts';
+import { resnet50Print } from '../support/resnet50-print.ts';
+import { type Playground, playground } from './support/playground.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site: Playground;
+beforeAll(async () => {
+  site = await playground();
+});
+afterEach(async () => expect(await site.faults()).toEqual([]));
+afterAll(() => site.stop());
+
+/** What every state of the page is tried with. */
+const questions = {
+  'a layer': '3x3 128->256 g=32 @56',
+  'a mistake': '7 512 512 nobais',
+  help: 'help',
+  'a comparison': '5 32 64 vs 3 32 64',
+  'a lecture': 'explain separable',
+  'a model': resnet50Print(),
+} as const;
+
+/** The preview of a tab, once it is drawn. */
+async function drawn(page: Page, tab: string): Promise<void> {
+  if (tab === 'slack') await page.locator('.slack_blocks_to_jsx__rich_text').first().waitFor();
+  if (tab === 'discord') await page.locator('.discord-text').first().waitFor();
+}
+
+describe.each(['light', 'dark'] as const)('axe finds no violation, %s', (colorScheme) => {
+  test.each(tabNames)('in the tab %s', async (tab) => {
+    // axe is put into the page by the test, which the page's own policy would not let anybody do.
+    const page = await site.open(hashOf({ question: '', tab }), { colorScheme, bypassCSP: true });
+    await page.addScriptTag({ content: axe });
+    for (const [name, question] of Object.entries(questions)) {
+      await page.locator('#line').fill(question);
+      await drawn(page, tab);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect(found, name).toEqual([]);
+    }
+  });
+});
+
+describe('on a phone', () => {
+  test.each(tabNames)('nothing is wider than the screen in the tab %s', async (tab) => {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+    const page = await site.open(hashOf({ question: '', tab }), phone);
+    for (const [name, question] of Object.entries(questions)) {
+      await page.locator('#line').fill(question);
+      await drawn(page, tab);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, name).toBe(360);
+    }
+  });
+
+  test('the lead and the table are on the first screen, and the fields open on demand', async () => {
+    const page = await site.open('#q=7+512+512+nobias', { viewport: { width: 360, height: 740 } });
+    const lead = await page.locator('.lead').boundingBox();
+    expect((lead?.y ?? 740) + (lead?.height ?? 0)).toBeLessThan(740);
+    expect(await page.locator('#field-kernel').isVisible()).toBe(false);
+    await page.locator('.layer summary').click();
+    expect(await page.locator('#field-kernel').isVisible()).toBe(true);
+  });
+});
+
+describe('light and dark', () => {
+  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  test('follow the system until somebody chooses', async () => {
+    const page = await site.open('', { colorScheme: 'dark' });
+    const dark = await ground(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => ground(page)).not.toBe(dark);
+  });
+
+  test('are remembered once they are chosen', async () => {
+    const page = await site.open('', { colorScheme: 'light' });
+    const light = await ground(page);
+    await page.getByRole('button', { name: 'Change to dark colours' }).click();
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ground(page)).toBe(dark);
+    expect(await page.getByRole('button', { name: 'Change to light colours' }).textContent()).toBe('Light');
+  });
+
+  test('reach the previews', async () => {
+    const page = await site.open('#q=3+64+64&tab=slack', { colorScheme: 'light' });
+    await drawn(page, 'slack');
+    const colour = () =>
+      page
+        .locator('.slack_blocks_to_jsx__rich_text')
+        .first()
+        .evaluate((block) => getComputedStyle(block).color);
+    const light = await colour();
+    await page.getByRole('button', { name: 'Change to dark colours' }).click();
+    expect(await colour()).not.toBe(light);
+  });
+});
+
+test('the bars are thin lines, as long as their shares, and no number is cut', async () => {
+  const page = await site.open('#q=5+32+64+vs+3+32+64');
+  const boxes = await page
+    .locator('.bars .bar')
+    .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect()));
+  const [whole, part] = boxes;
+  expect(whole?.height).toBeLessThan(20);
+  expect((part?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(18_496 / 51_264, 2);
+  expect(await page.locator('.bars .value').allTextContents()).toEqual(['51,264', '18,496']);
+});
+
+test('in print there is the answer, and nothing that can be pressed', async () => {
+  const page = await site.open('#q=7+512+512+nobias', { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.lead').isVisible()).toBe(true);
+  for (const button of await page.locator('button').all()) expect(await button.isVisible()).toBe(false);
+});
+
+test('the first load is under 300 kB, and the previews come when they are looked at', async () => {
+  const page = await site.open();
+  const sizes = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .concat(performance.getEntriesByType('navigation'))
+        // Entries of these two types are resource timings.
+        .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+    );
+  const sum = (all: number[]) => all.reduce((total, size) => total + size, 0);
+  await page.waitForLoadState('networkidle');
+  const first = sum(await sizes());
+  expect(first).toBeGreaterThan(50_000);
+  expect(first).toBeLessThan(300_000);
+  await page.getByRole('tab', { name: 'Slack' }).click();
+  await drawn(page, 'slack');
+  expect(sum(await sizes()) - first).toBeGreaterThan(100_000);
+});
