@@ -66,11 +66,13 @@ export function createCounts(): Counts {
     labelNames: ['adapter'] as const,
     registers,
   });
+  const request = kept((platform, kind, outcome) => requests.labels(platform, kind, outcome));
+  const duration = kept((platform, kind) => durations.labels(platform, kind));
   return {
     request: ({ platform, kind, outcome, problem, milliseconds }) => {
-      requests.inc({ platform, kind, outcome });
+      request(platform, kind, outcome).inc();
       if (outcome === 'ignored') return;
-      durations.observe({ platform, kind }, milliseconds / 1_000);
+      duration(platform, kind).observe(milliseconds / 1_000);
       if (problem !== undefined) problems.inc({ platform, code: problem });
     },
     reconnect: (platform) => reconnects.inc({ platform }),
@@ -80,5 +82,16 @@ export function createCounts(): Counts {
     watchProcess: () => collectDefaultMetrics({ register: registry }),
     contentType: registry.contentType,
     exposition: () => registry.metrics(),
+  };
+}
+
+/** Remembers what was made of some labels: prom-client sorts and joins them each time. There are few of them. */
+function kept<Child>(make: (...labels: string[]) => Child): (...labels: string[]) => Child {
+  const children = new Map<string, Child>();
+  return (...labels) => {
+    const key = labels.join('\n');
+    const child = children.get(key) ?? make(...labels);
+    children.set(key, child);
+    return child;
   };
 }

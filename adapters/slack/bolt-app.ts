@@ -41,7 +41,8 @@ export function boltApp({ receiver, botToken, apiUrl, log, identity }: BoltOptio
   const once = new Once<object>(secondsOfDoubleClicks);
   const views = new LiveViews();
   const router: Router = {
-    handling: (client, kind) => ({ client, fetch: timedFetch, views, log, once, kind }),
+    performer: (client) => ({ client, fetch: timedFetch, views, log }),
+    once,
     own: () => identity()?.botUserId,
   };
   // One middleware instead of Bolt's listeners: Bolt tries every listener on every request, each in a chain of

@@ -4,7 +4,8 @@ import type { Once } from '../once.ts';
 import { type Performer, perform } from './perform.ts';
 import type { Reply } from './reply.ts';
 
-export type Handling<Ack> = Performer & {
+export type Handling<Ack> = {
+  readonly performer: Performer;
   /** What is handled, for the log: `command`, `click`. */
   readonly kind: string;
   /** Answers the request itself; events have nothing to answer. */
@@ -20,13 +21,14 @@ export type Handling<Ack> = Performer & {
  * told one sentence with the log's id. Rejects where not even that was possible.
  */
 export async function handle<Ack>(makeReply: () => Reply<Ack>, handling: Handling<Ack>): Promise<void> {
-  const { ack, fault, log, kind, once } = handling;
+  const { ack, fault, kind, once, performer } = handling;
+  const { log } = performer;
   const finish = arrived(log, 'slack', kind);
   let isAcked = false;
   const carryOut = async (reply: Reply<Ack>) => {
     if (!isAcked) await ack?.(reply.ack);
     isAcked = true;
-    const calls = async () => ({ done: await perform(reply, handling) });
+    const calls = async () => ({ done: await perform(reply, performer) });
     await (reply.once === undefined ? calls() : once.do(reply.once, calls));
   };
   try {

@@ -7,9 +7,9 @@ import { readBody } from '../read-body.ts';
 import { refuse, send } from '../send.ts';
 import type { Dispatcher, SlackResponse } from './dispatcher.ts';
 import { isTlsCheck, parseBody } from './parse-body.ts';
-import { isSigned, windowSeconds } from './signature.ts';
+import { isSigned } from './signature.ts';
 
-/** Signatures that are remembered, so that a request is executed once: as many as the time window can bring. */
+/** Signatures that are remembered, so that a request is executed once. Older ones are out of the time window. */
 const mostSignatures = 100_000;
 
 /**
@@ -22,7 +22,7 @@ export function httpEndpoint(
   isOpen: () => boolean,
 ): RequestHandler {
   const key = createSecretKey(signingSecret, 'utf8');
-  const seen = new LRUCache<string, true>({ max: mostSignatures, ttl: 2 * windowSeconds * 1_000 });
+  const seen = new LRUCache<string, true>({ max: mostSignatures });
 
   return async (request, response) => {
     if (!isOpen()) return refuse(response, 503, { close: true });

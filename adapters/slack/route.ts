@@ -11,6 +11,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { commandName } from '../../src/command/catalogue.ts';
+import type { Once } from '../once.ts';
 import { callbackIds } from './action-ids.ts';
 import {
   clickFault,
@@ -22,7 +23,7 @@ import {
   shortcutFault,
   submitFault,
 } from './faults.ts';
-import { type Handling, handle } from './handle.ts';
+import { handle } from './handle.ts';
 import { onCalculatorShortcut } from './handlers/on-calculator-shortcut.ts';
 import { onClick } from './handlers/on-click.ts';
 import { onCommand } from './handlers/on-command.ts';
@@ -30,14 +31,16 @@ import { onHome } from './handlers/on-home.ts';
 import { onDirectMessage, onMention } from './handlers/on-message.ts';
 import { onMessageShortcut } from './handlers/on-message-shortcut.ts';
 import { onSubmit } from './handlers/on-submit.ts';
+import type { Performer } from './perform.ts';
 import type { CommandResponse, SubmitResponse } from './reply.ts';
 
 /** A payload of one kind, with what Bolt gives along with each. */
 type With<Payload> = Payload & AllMiddlewareArgs;
 
 export type Router = {
-  /** What handling takes, whatever the payload is. */
-  readonly handling: (client: App['client'], kind: string) => Omit<Handling<never>, 'ack' | 'fault'>;
+  /** What carries out calls, with the client that Bolt gives. */
+  readonly performer: (client: App['client']) => Performer;
+  readonly once: Once<object>;
   /** The app's own user id, once it is known. */
   readonly own: () => string | undefined;
 };
@@ -53,11 +56,13 @@ export async function route(args: With<AnyMiddlewareArgs>, router: Router): Prom
 
 async function takeCommand(
   { command, ack, client }: With<SlackCommandMiddlewareArgs>,
-  { handling }: Router,
+  { performer, once }: Router,
 ): Promise<void> {
   if (command.command !== `/${commandName}`) return;
   await handle<CommandResponse>(() => onCommand(command), {
-    ...handling(client, 'command'),
+    performer: performer(client),
+    once,
+    kind: 'command',
     ack,
     fault: (sentence, isAcked) => commandFault(command, sentence, isAcked),
   });
@@ -65,10 +70,12 @@ async function takeCommand(
 
 function takeClick(
   { body, action, ack, client }: With<SlackActionMiddlewareArgs<BlockAction>>,
-  { handling }: Router,
+  { performer, once }: Router,
 ): Promise<void> {
   return handle(() => onClick(body, action), {
-    ...handling(client, 'click'),
+    performer: performer(client),
+    once,
+    kind: 'click',
     ack: () => ack(),
     fault: (sentence) => clickFault(body, sentence),
   });
@@ -76,10 +83,12 @@ function takeClick(
 
 function takeSubmit(
   { body, ack, client }: With<SlackViewMiddlewareArgs<ViewSubmitAction>>,
-  { handling }: Router,
+  { performer, once }: Router,
 ): Promise<void> {
   return handle<SubmitResponse>(() => onSubmit(body), {
-    ...handling(client, 'submit'),
+    performer: performer(client),
+    once,
+    kind: 'submit',
     ack,
     fault: (sentence, isAcked) => submitFault(body, sentence, isAcked),
   });
@@ -87,17 +96,21 @@ function takeSubmit(
 
 async function takeShortcut(
   { shortcut, ack, client }: With<SlackShortcutMiddlewareArgs>,
-  { handling }: Router,
+  { performer, once }: Router,
 ): Promise<void> {
   if (shortcut.type === 'message_action' && shortcut.callback_id === callbackIds.priceMessage) {
     await handle(() => onMessageShortcut(shortcut), {
-      ...handling(client, 'message shortcut'),
+      performer: performer(client),
+      once,
+      kind: 'message shortcut',
       ack: () => ack(),
       fault: (sentence) => messageShortcutFault(shortcut, sentence),
     });
   } else if (shortcut.type === 'shortcut' && shortcut.callback_id === callbackIds.openCalculator) {
     await handle(() => onCalculatorShortcut(shortcut), {
-      ...handling(client, 'shortcut'),
+      performer: performer(client),
+      once,
+      kind: 'shortcut',
       ack: () => ack(),
       fault: (sentence) => shortcutFault(shortcut, sentence),
     });
@@ -106,22 +119,28 @@ async function takeShortcut(
 
 async function takeEvent(
   { event, client }: With<SlackEventMiddlewareArgs>,
-  { handling, own }: Router,
+  { performer, once, own }: Router,
 ): Promise<void> {
   switch (event.type) {
     case 'app_mention':
       return handle(() => onMention(event, own()), {
-        ...handling(client, 'mention'),
+        performer: performer(client),
+        once,
+        kind: 'mention',
         fault: (sentence) => mentionFault(event, sentence),
       });
     case 'message':
       return handle(() => onDirectMessage(event, own()), {
-        ...handling(client, 'direct message'),
+        performer: performer(client),
+        once,
+        kind: 'direct message',
         fault: (sentence) => directMessageFault(event, sentence),
       });
     case 'app_home_opened':
       return handle(() => onHome(event), {
-        ...handling(client, 'home'),
+        performer: performer(client),
+        once,
+        kind: 'home',
         fault: (sentence) => homeFault(event, sentence),
       });
   }
