@@ -12,6 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { buildPage } from '../scripts/build-page.ts';
 import { publicKey } from '../test/support/discord/signed-interaction.ts';
 import { signingSecret } from '../test/support/slack/signed.ts';
 import { type StubSlack, stubSlack } from './stub-slack.ts';
@@ -27,9 +28,11 @@ const ticksASecond = 100;
 const slack = await stubSlack();
 const folder = mkdtempSync(resolve('node_modules/.convparams-'));
 try {
-  await buildUnbundled(folder);
+  await buildUnbundled(join(folder, 'service'));
+  // The program looks for its page beside its own folder.
+  await buildPage(process.cwd(), join(folder, 'web'));
   const built = resolve('dist/service/main.js');
-  const unbundled = join(folder, 'main.js');
+  const unbundled = join(folder, 'service/main.js');
   const times: { built: Time[]; unbundled: Time[] } = { built: [], unbundled: [] };
   for (let round = 0; round < rounds; round += 1) {
     times.unbundled.push(await untilReady(unbundled, slack));
