@@ -20,7 +20,7 @@ export type Identity = { readonly botId: string; readonly botUserId: string };
 /** For as long as the second of a double click may come. */
 const secondsOfDoubleClicks = 60;
 
-/** Bolt's app, which tells what a request is, who sent it, and leaves out what the app itself said. */
+/** Bolt's app, which tells what a request is and hands it to the router. */
 export function boltApp({ receiver, botToken, apiUrl, log, identity }: BoltOptions): App {
   const app = new App({
     receiver,
