@@ -1,5 +1,5 @@
-/** Milliseconds of the processor: too few to tell how they grow, as a collection of garbage may take them. */
-const tooFew = 60;
+/** Milliseconds of the processor: too few to tell how they grow, as collecting garbage may take them. */
+const tooFew = 250;
 
 /** An eighth of the text takes an eighth of the time where that grows with the length, a 64th with its square. */
 const part = 8;
