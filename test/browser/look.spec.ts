@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf } from '../../adapters/web/address.ts';
 import { tabNames } from '../../adapters/web/tab-names.ts';
-import { resnet50Print } from '../support/resnet50-print.ts';
+import { drawn } from './support/drawn.ts';
 import { type Playground, playground } from './support/playground.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { questions } from './support/questions.ts';
 
 let site: Playground;
 beforeAll(async () => {
@@ -16,37 +12,6 @@ beforeAll(async () => {
 });
 afterEach(async () => expect(await site.faults()).toEqual([]));
 afterAll(() => site.stop());
-
-/** What every state of the page is tried with. */
-const questions = {
-  'a layer': '3x3 128->256 g=32 @56',
-  'a mistake': '7 512 512 nobais',
-  help: 'help',
-  'a comparison': '5 32 64 vs 3 32 64',
-  'a lecture': 'explain separable',
-  'a model': resnet50Print(),
-} as const;
-
-/** The preview of a tab, once it is drawn. */
-async function drawn(page: Page, tab: string): Promise<void> {
-  if (tab === 'slack') await page.locator('.slack_blocks_to_jsx__rich_text').first().waitFor();
-  if (tab === 'discord') await page.locator('.discord-text').first().waitFor();
-}
-
-describe.each(['light', 'dark'] as const)('axe finds no violation, %s', (colorScheme) => {
-  test.each(tabNames)('in the tab %s', async (tab) => {
-    // axe is put into the page by the test, which the page's own policy would not let anybody do.
-    const page = await site.open(hashOf({ question: '', tab }), { colorScheme, bypassCSP: true });
-    await page.addScriptTag({ content: axe });
-    for (const [name, question] of Object.entries(questions)) {
-      await page.locator('#line').fill(question);
-      await drawn(page, tab);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      expect(found, name).toEqual([]);
-    }
-  });
-});
 
 describe('on a phone', () => {
   test.each(tabNames)('nothing is wider than the screen in the tab %s', async (tab) => {
