@@ -1,7 +1,10 @@
 import type { App, Receiver } from '@slack/bolt';
+import { arrived } from '../arrived.ts';
 import type { Log } from '../log.ts';
 import { Once } from '../once.ts';
 import { Running } from '../running.ts';
+import { keptReply } from './handlers/kept-replies.ts';
+import type { CommandResponse, Reply } from './reply.ts';
 
 /** A request of Slack, taken out of its transport: Bolt decides by its body what it is. */
 export type SlackRequest = {
@@ -10,8 +13,11 @@ export type SlackRequest = {
   readonly retryNum?: number | undefined;
 };
 
-/** What a request is answered with; `body` is undefined where an empty answer is meant. */
-export type SlackResponse = { readonly body: unknown };
+/**
+ * What a request is answered with; `body` is undefined where an empty answer is meant. One that `isKept` may come
+ * again, as the same `body`.
+ */
+export type SlackResponse = { readonly body: unknown; readonly isKept?: boolean };
 
 /** Slack gives up on an event after about an hour of retries. */
 const secondsOfRetries = 2 * 3_600;
@@ -49,10 +55,18 @@ export class Dispatcher implements Receiver {
    * where the request was not answered.
    */
   dispatch(request: SlackRequest): Promise<SlackResponse> {
+    const kept = keptReply(request.body);
+    if (kept) return this.#answerAgain(kept);
     const { type, event_id: id } = request.body;
     if (type !== 'event_callback') return this.#handle(request);
     const handled = () => this.#handleEvent(request);
     return typeof id === 'string' ? this.#events.do(id, handled) : handled();
+  }
+
+  /** Without Bolt: all that it would find out is known, and finding it out takes longer than all else here. */
+  #answerAgain(reply: Reply<CommandResponse>): Promise<SlackResponse> {
+    arrived(this.#log, 'slack', 'command')(reply);
+    return Promise.resolve({ body: reply.ack, isKept: true });
   }
 
   /** Bolt acknowledges an event before it is handled; here it is acknowledged when that is done. */

@@ -58,18 +58,18 @@ export function httpEndpoint(
   };
 }
 
-function answer(response: ServerResponse, { body }: SlackResponse): void {
-  if (body === undefined) send(response, 200);
-  else send(response, 200, bytesOf(body), 'application/json; charset=utf-8');
+function answer(response: ServerResponse, answered: SlackResponse): void {
+  if (answered.body === undefined) send(response, 200);
+  else send(response, 200, bytesOf(answered), 'application/json; charset=utf-8');
 }
 
 /** The bytes of bodies that are kept, for as long as they are. */
 const keptBytes = new WeakMap<object, Buffer>();
 
-function bytesOf(body: unknown): Buffer {
-  const isKept = typeof body === 'object' && body !== null && Object.isFrozen(body);
-  const bytes = (isKept && keptBytes.get(body)) || Buffer.from(JSON.stringify(body));
-  if (isKept) keptBytes.set(body, bytes);
+function bytesOf({ body, isKept }: SlackResponse): Buffer {
+  if (!isKept || typeof body !== 'object' || body === null) return Buffer.from(JSON.stringify(body));
+  const bytes = keptBytes.get(body) ?? Buffer.from(JSON.stringify(body));
+  keptBytes.set(body, bytes);
   return bytes;
 }
 

@@ -1,6 +1,6 @@
-import { commandName, examples } from '../../src/command/catalogue.ts';
+import { examples } from '../../src/command/catalogue.ts';
 import { callbackIds } from './action-ids.ts';
-import { appName, globalShortcutName, messageShortcutName } from './names.ts';
+import { appName, globalShortcutName, messageShortcutName, slashCommand } from './names.ts';
 import { botEvents, scopes } from './scopes.ts';
 
 /** The two ways in which Slack reaches the bot. */
@@ -40,7 +40,7 @@ export function slackManifest(transport: Transport): object {
       ],
       slash_commands: [
         {
-          command: `/${commandName}`,
+          command: slashCommand,
           ...command,
           description: 'Parameters of a convolution layer, as standard, depthwise and separable',
           usage_hint: `${examples[0]?.command ?? ''}  (help shows more)`,
@@ -60,9 +60,9 @@ export function slackManifest(transport: Transport): object {
 }
 
 function longDescription(): string {
-  const questions = examples.map(({ command, teaches }) => `• /${commandName} ${command}: ${teaches}`);
+  const questions = examples.map(({ command, teaches }) => `• ${slashCommand} ${command}: ${teaches}`);
   return [
-    `Type /${commandName} and a layer, and read what it costs: its parameters as a standard, depthwise and depthwise-separable convolution, each against the standard, the formula with the numbers put in, and why the savings are what they are. With an input size also MACs, output and bytes. Only you see the answer until you share it.`,
+    `Type ${slashCommand} and a layer, and read what it costs: its parameters as a standard, depthwise and depthwise-separable convolution, each against the standard, the formula with the numbers put in, and why the savings are what they are. With an input size also MACs, output and bytes. Only you see the answer until you share it.`,
     ...questions,
     'Nothing is stored, and no question is logged.',
   ].join('\n');

@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { code, strong, text } from '../../../src/answer/answer.ts';
-import { commandName, examples } from '../../../src/command/catalogue.ts';
+import { examples } from '../../../src/command/catalogue.ts';
 import { askId } from '../action-ids.ts';
-import { appName, messageShortcutName } from '../names.ts';
+import { appName, messageShortcutName, slashCommand } from '../names.ts';
 import { button, editButton } from './buttons.ts';
 import { clip } from './clip.ts';
 import { context } from './context.ts';
@@ -20,7 +20,7 @@ export function drawHome(): HomeView {
       { type: 'header', text: plainText('What does this convolution layer cost?') },
       richText([
         text('Type '),
-        code(`/${commandName}`),
+        code(slashCommand),
         text(' and a layer in any conversation, and read its parameters as a '),
         strong('standard, depthwise and depthwise-separable'),
         text(' convolution, the formula with the numbers put in, and why the savings are what they are. '),

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { ask } from '../../../src/ask.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
 import { toldBy } from '../../told.ts';
@@ -8,11 +7,10 @@ import { drawMessage } from '../draw/draw-message.ts';
 import type { CommandPayload } from '../payloads.ts';
 import { unescaped } from '../read/unescaped.ts';
 import type { CommandResponse, Reply } from '../reply.ts';
+import { keepReply } from './kept-replies.ts';
 
 /** `/convparams …`: the answer in the command's own response, or the calculator for `/convparams edit …`. */
 export function onCommand(command: CommandPayload): Reply<CommandResponse> {
-  const kept = keptReplies.get(command.text);
-  if (kept) return kept;
   const question = unescaped(command.text);
   const edited = editRequest(question);
   if (edited !== undefined) {
@@ -28,18 +26,10 @@ export function onCommand(command: CommandPayload): Reply<CommandResponse> {
       ack: { response_type: 'in_channel', ...drawMessage(answer, { audience: 'everybody', askedBy }) },
     };
   }
-  const ack = { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) } as const;
-  return keep(command.text, { ...toldBy(answer), ack: Object.freeze(ack) });
-}
-
-/**
- * A private answer depends on its question alone, and people come back to a question (a toggled bias, an example,
- * help), so that the last ones are kept: about 5 MB of them.
- */
-const keptReplies = new LRUCache<string, Reply<CommandResponse>>({ max: 256 });
-const longestKept = 200;
-
-function keep(text: string, reply: Reply<CommandResponse>): Reply<CommandResponse> {
-  if (text.length <= longestKept) keptReplies.set(text, reply);
+  const reply: Reply<CommandResponse> = {
+    ...toldBy(answer),
+    ack: { response_type: 'ephemeral', ...drawMessage(answer, { audience: 'asker' }) },
+  };
+  keepReply(command.text, reply);
   return reply;
 }

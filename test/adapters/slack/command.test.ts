@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { printOf } from '../../support/questions.ts';
 import { blockTexts } from '../../support/slack/block-texts.ts';
 import { buttonCalled, buttonsIn, clickOnMessage } from '../../support/slack/interactions.ts';
@@ -91,4 +91,41 @@ test('`edit` opens the calculator, and answers the command with nothing', async 
 test('another command than ours is answered with nothing', async () => {
   const { status, text } = await bot.command('7 512 512', { command: '/other' });
   expect([status, text]).toEqual([200, '']);
+});
+
+describe('asked again', () => {
+  test.each(['3 64 96', '3 64 96 nobais', 'help', 'explain groups'])(
+    'it is answered to the byte as before, whoever asks, and counted as any other: %s',
+    async (text) => {
+      const first = await bot.command(text);
+      bot.log.length = 0;
+      const again = await bot.command(text, { user_id: 'U0EVE', user_name: 'eve', channel_id: 'C0OTHER' });
+      expect(again).toEqual(first);
+      const { problem } = bot.log.find(({ msg }) => msg === 'a request is over') ?? {};
+      expect(problem).toBe(text.endsWith('nobais') ? 'unknown-word' : undefined);
+      expect(bot.log).toMatchObject([{ platform: 'slack', kind: 'command' }]);
+    },
+  );
+
+  test('with `share` it names who asks now', async () => {
+    await bot.command('3 64 97 share');
+    const { json } = await bot.command('3 64 97 share', { user_name: 'eve' });
+    expect(json['text']).toMatch(/^Asked by eve\n/);
+  });
+
+  test('another command is still answered with nothing', async () => {
+    await bot.command('3 64 98');
+    const { text } = await bot.command('3 64 98', { command: '/other' });
+    expect(text).toBe('');
+  });
+
+  test('`edit` opens another calculator', async () => {
+    const open = async () => {
+      const opened = bot.slack.nextCall('views.open');
+      await bot.command('edit 3 64 99', { trigger_id: await bot.slack.triggerId() });
+      return (await opened).response;
+    };
+    await open();
+    expect(await open()).toMatchObject({ ok: true });
+  });
 });

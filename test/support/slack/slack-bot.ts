@@ -24,7 +24,7 @@ export type SlackBot = {
   readonly url: string;
   readonly service: Service;
   /** Lines of the log so far. */
-  readonly log: readonly Json[];
+  readonly log: Json[];
   post(request: SignedRequest, headers?: Record<string, string>): Promise<Response>;
   command(text: string, fields?: Record<string, string>, signing?: Signing): Promise<Response>;
   /** A click, a submit or a shortcut: JSON in a form. */
