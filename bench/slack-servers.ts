@@ -25,7 +25,7 @@ export function expectedAnswer(): Buffer {
 export const servers = {
   /** The bot, as it is. */
   async ours(apiUrl: string): Promise<number> {
-    const log = createLog('warn');
+    const log = createLog('info');
     const adapter = slackAdapter({ botToken: token, signingSecret, apiUrl }, log);
     const { port } = await serve({ host, port: 0 }, [adapter], log);
     await waitFor(adapter.isReady, 10_000);
