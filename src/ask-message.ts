@@ -1,5 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { ask } from './ask.ts';
+import { versusWords } from './command/catalogue.ts';
 import { codeInFences } from './command/code/code-in-fences.ts';
 import { findCode, holdsCode } from './command/code/find-code.ts';
 import { fold } from './command/fold.ts';
@@ -14,11 +15,11 @@ export function askMessage(message: string): Answer | undefined {
   if (!namesLayer(message)) return undefined;
   const whole = ask(message);
   if (whole.kind === 'answer') return whole;
-  const code = codeInFences(message).filter(namesLayer).join('\n');
-  if (code !== '') return withNote(ask(code), asideNote);
+  const code = codeInFences(message).filter(namesLayer);
+  if (code.length > 0) return withNote(ask(joined(code, message)), asideNote);
   const calls = callsIn(message);
-  if (calls === '' || loop.test(message)) return whole;
-  const priced = ask(calls);
+  if (calls.length === 0 || loop.test(message)) return whole;
+  const priced = ask(joined(calls, message));
   return priced.kind === 'answer' ? withNote(priced, asideNote) : whole;
 }
 
@@ -31,19 +32,41 @@ const asideNote = 'Only the layers of the message were read; its other words wer
 const loop =
   /\bfor\s+\w+\s+in\s+(?:(?:range|enumerate|zip|reversed)\s*\(|[\w.]+\s*(?::[ \t]*(?:\n|$)|[\])]|:\s*[\w.]+\.(?:append|add_module|extend)\())/m;
 
+/** "which is cheaper, … or …?", "what is the difference between … and …", "… instead of …". */
+const comparing =
+  /\b(?:vs|versus|compar(?:e[sd]?|ing|ison)|difference|differs?|cheaper|than|instead of)\b|\sor\s+(?:an?\s+|the\s+)?$/im;
+
+/** Layers of a message as one question: set against each other where its prose does that, else summed. */
+function joined(parts: readonly string[], message: string): string {
+  const isComparison = parts.length > 1 && comparing.test(proseAround(parts, message));
+  return parts.join(isComparison ? `\n${versus}\n` : '\n');
+}
+
+/** What stands around parts of a message, a line each. The parts are in its order. */
+function proseAround(parts: readonly string[], message: string): string {
+  const prose: string[] = [];
+  let end = 0;
+  for (const part of parts) {
+    const start = message.indexOf(part, end);
+    prose.push(message.slice(end, start));
+    end = start + part.length;
+  }
+  prose.push(message.slice(end));
+  return prose.join('\n').replaceAll('`', ' ');
+}
+
+const [versus = ''] = versusWords;
+
 /** Words without any number ("what is this?") would ask for the default layer, which nobody meant here. */
 function namesLayer(text: string): boolean {
   return holdsCode(fold(text)) || (/\d/.test(text) && ask(text).numbers.kind === 'answer');
 }
 
-/** The calls of modules in a text, a line each. */
-function callsIn(text: string): string {
+/** The calls of modules in a text. */
+function callsIn(text: string): string[] {
   const pieces = findCode(fold(text));
-  if (isMistake(pieces)) return '';
-  return pieces
-    .filter(({ kind }) => kind === 'call')
-    .map(({ at }) => text.slice(...at))
-    .join('\n');
+  if (isMistake(pieces)) return [];
+  return pieces.filter(({ kind }) => kind === 'call').map(({ at }) => text.slice(...at));
 }
 
 function withNote(answer: Answer, sentence: string): Answer {

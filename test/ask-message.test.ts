@@ -45,6 +45,32 @@ describe('layers amid prose', () => {
   });
 });
 
+describe('layers that are set against each other', () => {
+  test.each([
+    'compare `nn.Conv2d(64, 64, 7)` vs `nn.Conv2d(64, 64, 3)` please, folks',
+    'which is cheaper: nn.Conv2d(64, 64, 7) or nn.Conv2d(64, 64, 3)?',
+    'what is the difference between `nn.Conv2d(64, 64, 7)` and `nn.Conv2d(64, 64, 3)`?',
+    'better take nn.Conv2d(64, 64, 7) instead of nn.Conv2d(64, 64, 3)',
+    'shall we use nn.Conv2d(64, 64, 7) or a nn.Conv2d(64, 64, 3)?',
+    'this:\n```\nnn.Conv2d(64, 64, 7)\n```\nis much slower than\n```\nnn.Conv2d(64, 64, 3)\n```',
+  ])('are compared, not summed: %s', (message) => {
+    const numbers = askMessage(message)?.numbers;
+    expect(numbers).toMatchObject({
+      kind: 'answer',
+      question: 'compare',
+      alternatives: [{ params: 200_768 }, { params: 36_928 }],
+    });
+    expect(notes(message)).toContain(aside);
+  });
+
+  test.each([
+    'the stem or so is nn.Conv2d(3, 64, 7), then comes nn.Conv2d(64, 64, 1)',
+    'see `nn.Conv2d(3, 64, 7)` and `nn.Conv2d(64, 64, 1)`, or ask me',
+  ])('are summed where no word does that: %s', (message) => {
+    expect(total(message)).toBe(9_472 + 4_160);
+  });
+});
+
 test.each(['', ' ', 'hello', 'what is this?', 'why?', 'help', 'In 2024 we had 3 issues (all closed)'])(
   'a message without any layer: %j',
   (message) => {

@@ -30,7 +30,6 @@ import { onHome } from './handlers/on-home.ts';
 import { onDirectMessage, onMention } from './handlers/on-message.ts';
 import { onMessageShortcut } from './handlers/on-message-shortcut.ts';
 import { onSubmit } from './handlers/on-submit.ts';
-import { slashCommand } from './names.ts';
 import type { Performer } from './perform.ts';
 import type { CommandResponse, SubmitResponse } from './reply.ts';
 
@@ -58,7 +57,6 @@ async function takeCommand(
   { command, ack, client }: With<SlackCommandMiddlewareArgs>,
   { performer, once }: Router,
 ): Promise<void> {
-  if (command.command !== slashCommand) return;
   await handle<CommandResponse>(() => onCommand(command), {
     performer: performer(client),
     once,

@@ -151,7 +151,14 @@ const entries = {
     absent: 'one convolution; a single layer shows both anyway',
     example: '3 64 128 vs 3 64 128 separable',
     names: [],
-    flags: { sep: true, separable: true, 'depthwise separable': true, 'dw separable': true },
+    flags: {
+      sep: true,
+      separable: true,
+      'depthwise separable': true,
+      'dw separable': true,
+      sepconv: true,
+      'separable conv': true,
+    },
   },
   multiplier: {
     title: 'the depth multiplier',
@@ -321,9 +328,8 @@ export function entryOf<F extends FactName>(fact: F): Entry<F> {
 export const smallWords: ReadonlySet<string> = new Set(
   `how many much what whats is are does do a an the conv convolution convolutional layer layers with and of have has for
   params param parameters parameter please cost costs need needs there it from me my channels channel
-  number i in out input output compute count calculate tell show give size this that model network image at on`.split(
-    /\s+/,
-  ),
+  number i in out input output compute count calculate tell show give size this that model network image at on
+  hi hello hey thanks thank you can could would price big large heavy expensive`.split(/\s+/),
 );
 
 /** Names of a value that is always behind them. */

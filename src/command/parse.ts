@@ -1,4 +1,4 @@
-import { explainWords, helpWords, versusWords } from './catalogue.ts';
+import { explainWords, helpWords, smallWords, versusWords } from './catalogue.ts';
 import { holdsCode } from './code/find-code.ts';
 import { type CodeReading, readCode } from './code/read-code.ts';
 import type { Command } from './command.ts';
@@ -9,8 +9,8 @@ import { type Named, placeNamed } from './named.ts';
 import { isMistake, type Mistake, type Problem, type Span } from './problem.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import { splitSegments } from './segments.ts';
-import { tokenize } from './tokens.ts';
-import { topicNames, topicOf } from './topics.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { type Topic, topicNames, topicOf } from './topics.ts';
 import { knownWords, meaningOf } from './vocabulary.ts';
 import { withoutOwnName } from './without-own-name.ts';
 
@@ -33,14 +33,23 @@ function read({ text, named = {} }: Question): Command | Mistake {
     return isMistake(reading) ? reading : readSegments(text, reading, named);
   }
   const lower = lowerCase(folded);
-  const words: CodeReading = { parts: [{ kind: 'words', tokens: tokenize(lower) }], aside: 0 };
+  const tokens = tokenize(lower);
+  if (saysNothing(tokens) && Object.keys(named).length === 0) return { kind: 'help', text: 'help' };
+  const words: CodeReading = { parts: [{ kind: 'words', tokens }], aside: 0 };
   return readHelp(lower) ?? readSegments(text, words, named);
 }
 
-/** `help groups`, `?`, `explain bias`, `why`. */
+/** "hello", "what is this?": to price the default layer for it would be to answer what nobody asked. */
+function saysNothing(tokens: readonly Token[]): boolean {
+  return tokens.length > 0 && tokens.every(({ kind, text }) => kind === 'word' && smallWords.has(text));
+}
+
+/** `help groups`, `?`, `explain bias`, `why`, `what are groups?`. */
 function readHelp(lower: string): Command | Mistake | undefined {
   const trimmed = lower.trim();
   if (trimmed === '?') return { kind: 'help', text: 'help' };
+  const topic = topicAskedFor(trimmed);
+  if (topic) return { kind: 'explain', text: `explain ${topic}`, topic };
   const [first = ''] = /^[a-z]+/.exec(trimmed) ?? [];
   const isHelp = helpWords.includes(first);
   if (!isHelp && !explainWords.includes(first)) return undefined;
@@ -54,6 +63,16 @@ function readHelp(lower: string): Command | Mistake | undefined {
     Math.max(start, lower.trimEnd().length),
   ];
   return isHelp ? helpOn(words, at) : explain(words, at);
+}
+
+const longestTopicQuestion = 60;
+
+/** "What is separable?", "what does dilation mean?" */
+function topicAskedFor(lower: string): Topic | undefined {
+  if (lower.length > longestTopicQuestion) return undefined;
+  const [, words = ''] =
+    /^what(?:'?s| is| are| does| do) (?:(?:a|an|the) )?([a-z -]+?)(?: mean| do)? ?[?.!]*$/.exec(lower) ?? [];
+  return topicOf(words);
 }
 
 function helpOn(words: string, at: Span): Command | Mistake {

@@ -23,7 +23,9 @@ export function choicesFor(question: Question, locale: string): Choice[] {
     const { message, suggestion } = answer.numbers.problem;
     return choice(message, correctedText(question, suggestion));
   }
-  const live = choice(localiser(locale)(summary(answer)), text);
+  // A choice needs a value: with options beside it one that says nothing, else what is asked.
+  const value = text.trim() || (Object.keys(named).length > 0 ? nothingSaid : answer.command);
+  const live = choice(localiser(locale)(summary(answer)), value);
   if (text.trim() !== '' || Object.keys(named).length > 0) return live;
   return [...live, ...examples.flatMap(({ command, teaches }) => choice(`${command} · ${teaches}`, command))];
 }
@@ -36,7 +38,6 @@ function correctedText({ text, named = {} }: Question, suggestion = ''): string 
     : text;
 }
 
-/** A choice needs a value; this word says nothing about a layer. */
 const nothingSaid = 'layer';
 
 /** None where the question is too long for a choice: it is then sent as it is typed. */

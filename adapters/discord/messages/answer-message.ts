@@ -1,6 +1,5 @@
 import type { Answer } from '../../../src/answer/answer.ts';
-import { ask } from '../../../src/ask.ts';
-import { askMessage } from '../../../src/ask-message.ts';
+import { askAddressed } from '../../../src/ask-addressed.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
 import { faultReport } from '../../fault.ts';
 import type { Log } from '../../log.ts';
@@ -24,13 +23,7 @@ export function answerMessage(question: string, log: Log, answer = answerTo): An
   }
 }
 
-/**
- * A mention stands amid prose more often than a command does, so that code in it is read alone where the whole
- * can't be. A form can't be opened from a message; the answer has a button for it.
- */
+/** A form can't be opened from a message; the answer has a button for it. */
 function answerTo(question: string): Answer {
-  if (question === '') return ask('help');
-  const asked = editRequest(question) ?? question;
-  const answer = ask(asked);
-  return answer.kind === 'problem' ? (askMessage(asked) ?? answer) : answer;
+  return askAddressed(editRequest(question) ?? question);
 }

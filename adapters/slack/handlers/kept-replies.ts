@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { slashCommand } from '../names.ts';
 import type { CommandResponse, Reply } from '../reply.ts';
 
 /** About 5 MB of them. */
@@ -23,5 +22,5 @@ export function keptReply({
   command,
   text,
 }: Readonly<Record<string, unknown>>): Reply<CommandResponse> | undefined {
-  return command === slashCommand && typeof text === 'string' ? replies.get(text) : undefined;
+  return command !== undefined && typeof text === 'string' ? replies.get(text) : undefined;
 }

@@ -1,16 +1,21 @@
 import { askMessage } from '../../../src/ask-message.ts';
 import { toldBy } from '../../told.ts';
-import { drawMessage, type Message, message } from '../draw/draw-message.ts';
-import { richText } from '../draw/rich-text.ts';
+import { drawMessage } from '../draw/draw-message.ts';
+import { sentenceMessage } from '../draw/sentence-message.ts';
 import type { MessageShortcutPayload } from '../payloads.ts';
-import { textWithAttachments } from '../read/message-text.ts';
+import { messageText } from '../read/message-text.ts';
 import type { Reply } from '../reply.ts';
 import { threadOf } from './thread-of.ts';
+import { hasUnreadFile, unreadFile } from './unread-file.ts';
 
 /** "Price conv layers" on a message: what its code costs, to who asked alone. */
 export function onMessageShortcut({ response_url: url, message: read }: MessageShortcutPayload): Reply {
-  const answer = askMessage(textWithAttachments(read));
-  const body = answer ? drawMessage(answer, { audience: 'asker' }) : noLayer;
+  const answer = askMessage(messageText(read));
+  const body = answer
+    ? drawMessage(answer, { audience: 'asker' })
+    : hasUnreadFile(read)
+      ? unreadFile
+      : noLayer;
   return {
     ...(answer ? toldBy(answer) : {}),
     calls: [
@@ -23,7 +28,6 @@ export function onMessageShortcut({ response_url: url, message: read }: MessageS
   };
 }
 
-const nothingToPrice =
-  'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.';
-
-const noLayer: Message = message(nothingToPrice, [richText([{ kind: 'text', text: nothingToPrice }])]);
+const noLayer = sentenceMessage(
+  'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.',
+);

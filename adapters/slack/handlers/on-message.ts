@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import { ask } from '../../../src/ask.ts';
+import { askAddressed } from '../../../src/ask-addressed.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
 import { type Told, toldBy } from '../../told.ts';
 import { type Audience, editButton } from '../draw/buttons.ts';
@@ -9,12 +9,13 @@ import type { MessageEvent } from '../payloads.ts';
 import { messageText } from '../read/message-text.ts';
 import type { Reply } from '../reply.ts';
 import { threadOf } from './thread-of.ts';
+import { hasUnreadFile, unreadFile } from './unread-file.ts';
 
 /** A mention, which is answered in its thread. A mistake is told to its author alone. */
 export function onMention(event: MessageEvent, own: string | undefined): Reply {
   if (!isFromPerson(event, own)) return {};
   const { channel, user, ts, thread_ts = ts } = event;
-  const answer = answerTo(event, own, 'asker');
+  const answer = answerTo(event, 'asker');
   if (answer.isPrivate) {
     // Outside of a thread nobody would see a private message in one that does not exist yet.
     const told = { channel, user, ...threadOf(event), ...answer.message };
@@ -27,7 +28,7 @@ export function onMention(event: MessageEvent, own: string | undefined): Reply {
 export function onDirectMessage(event: MessageEvent, own: string | undefined): Reply {
   if (event.channel_type !== 'im' || !isFromPerson(event, own)) return {};
   const { channel } = event;
-  const { message, told } = answerTo(event, own, 'everybody');
+  const { message, told } = answerTo(event, 'everybody');
   const posted = { channel, ...threadOf(event), ...message };
   return { ...told, calls: [{ method: 'chat.postMessage', arguments: posted }] };
 }
@@ -48,13 +49,15 @@ function isFromPerson(
 type MessageAnswer = { readonly message: Message; readonly isPrivate: boolean; readonly told: Told };
 
 /** `mistakes`: who is told of them. */
-function answerTo(event: MessageEvent, own: string | undefined, mistakes: Audience): MessageAnswer {
-  const question = messageText(event, own).trim();
+function answerTo(event: MessageEvent, mistakes: Audience): MessageAnswer {
+  const question = messageText(event).trim();
   const edited = editRequest(question);
   const open = edited === undefined ? undefined : editButton('Open the calculator', edited);
   if (open) return { message: calculatorOffer(open), isPrivate: false, told: {} };
   // What is too long for the calculator is answered, with the note that it has fewer buttons.
-  const answer = ask(question === '' ? 'help' : (edited ?? question));
+  const answer = askAddressed(edited ?? question);
+  if (answer.kind === 'help' && hasUnreadFile(event))
+    return { message: unreadFile, isPrivate: false, told: {} };
   const audience = answer.kind === 'problem' ? mistakes : 'everybody';
   return {
     message: drawMessage(answer, { audience }),

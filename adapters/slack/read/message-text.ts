@@ -1,4 +1,5 @@
 import { isRichTextNode, richTextAsText } from './rich-text.ts';
+import { shownWhole } from './shown-whole.ts';
 import { unescaped } from './unescaped.ts';
 
 /** What a message says, in the forms in which Slack sends it. */
@@ -6,35 +7,36 @@ export type SlackMessage = {
   readonly text?: string | undefined;
   readonly blocks?: readonly unknown[] | undefined;
   readonly attachments?: readonly unknown[] | undefined;
+  readonly files?: readonly unknown[] | undefined;
 };
 
 /**
- * What a message says, as its author typed it. Rich text, which people's messages come with, is exact: it has
+ * What a message says, as its author typed it, with what is attached: a message that was forwarded, an app's old
+ * attachments, a snippet that Slack shows whole. Rich text, which people's messages come with, is exact: it has
  * neither markup nor escapes. Messages of other apps may have sections. Without any words in blocks, the text
- * counts. `own` is the app's own user id, whose mention says nothing.
+ * counts.
  */
-export function messageText({ text = '', blocks = [] }: SlackMessage, own?: string): string {
-  const parts = blocks.flatMap((block) => textsOf(block, own));
-  return parts.length > 0 ? parts.join('\n') : unescaped(text, own);
-}
-
-/** The same with what is attached: a message that was forwarded, or an app's old attachments. */
-export function textWithAttachments(message: SlackMessage): string {
-  const { attachments = [] } = message;
-  return [messageText(message), ...attachments.flatMap((attachment) => textsOf(attachment))].join('\n');
+export function messageText({ text = '', blocks = [], attachments = [], files = [] }: SlackMessage): string {
+  const parts = blocks.flatMap(textsOf);
+  const own = parts.length > 0 ? parts : [unescaped(text)];
+  return [...own, ...attachments.flatMap(textsOf), ...files.map(shownWhole)]
+    .filter((part) => part !== undefined)
+    .join('\n');
 }
 
 /** The texts of rich text, a section, a header, or an attachment. */
-function textsOf(part: unknown, own?: string): string[] {
+function textsOf(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return [];
-  if (isRichTextNode(part) && part.type === 'rich_text') return [richTextAsText(part, own)];
+  if (isRichTextNode(part) && part.type === 'rich_text') return [richTextAsText(part)];
   if ('message_blocks' in part && Array.isArray(part.message_blocks))
     return part.message_blocks.flatMap(forwarded);
-  if ('blocks' in part && Array.isArray(part.blocks))
-    return part.blocks.flatMap((block) => textsOf(block, own));
-  if (!('text' in part)) return [];
-  const { text } = part;
-  return typeof text === 'string' ? [unescaped(text, own)] : textsOf(text, own);
+  if ('blocks' in part && Array.isArray(part.blocks)) return part.blocks.flatMap(textsOf);
+  const fields = 'fields' in part && Array.isArray(part.fields) ? part.fields.flatMap(textsOf) : [];
+  return 'text' in part ? [...textOf(part.text), ...fields] : fields;
+}
+
+function textOf(text: unknown): string[] {
+  return typeof text === 'string' ? [unescaped(text)] : textsOf(text);
 }
 
 /** A forwarded message carries its blocks one level deeper than an attachment of an app. */

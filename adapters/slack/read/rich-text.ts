@@ -3,35 +3,29 @@ export type RichTextNode = {
   readonly type: string;
   readonly text?: unknown;
   readonly url?: unknown;
-  readonly name?: unknown;
-  readonly user_id?: unknown;
-  readonly range?: unknown;
   readonly channel_id?: unknown;
-  readonly usergroup_id?: unknown;
   readonly value?: unknown;
   readonly fallback?: unknown;
   readonly style?: unknown;
   readonly elements?: unknown;
 };
 
-/** Rich text as text, its code between back-ticks. `own` is the app's own user id, whose mention says nothing. */
-export function richTextAsText(node: RichTextNode, own?: string): string {
-  const inner = () => childrenOf(node).map((child) => richTextAsText(child, own));
+/** Rich text as text, its code between back-ticks. */
+export function richTextAsText(node: RichTextNode): string {
+  const inner = () => childrenOf(node).map(richTextAsText);
   switch (node.type) {
     case 'text':
       return isCode(node.style) ? `\`${string(node.text)}\`` : string(node.text);
     case 'link':
       return string(node.text) || string(node.url);
+    // Who else is to read it, and how somebody feels: a question has no place for these.
     case 'user':
-      return node.user_id === own ? ' ' : `@${string(node.user_id)}`;
+    case 'usergroup':
     case 'broadcast':
-      return `@${string(node.range)}`;
     case 'emoji':
-      return `:${string(node.name)}:`;
+      return ' ';
     case 'channel':
       return `#${string(node.channel_id)}`;
-    case 'usergroup':
-      return `@${string(node.usergroup_id)}`;
     case 'color':
       return string(node.value);
     case 'date':

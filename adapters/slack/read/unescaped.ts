@@ -2,24 +2,17 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 
 /**
  * Text of a person as that person typed it: Slack escapes three characters, and puts what it made a link or a
- * mention of between `<` and `>`. `own` is the app's own user id, whose mention says nothing.
+ * mention of between `<` and `>`. Who is mentioned says nothing about a layer, and becomes a space.
  */
-export function unescaped(text: string, own?: string): string {
+export function unescaped(text: string): string {
   if (!/[<&]/.test(text)) return text;
   return text.replace(/<([^<>\n]*)>|&(?:amp|lt|gt);/g, (found, inner: string | undefined) => {
     if (inner === undefined) return entities[found] ?? found;
     const [target = '', label] = inner.split('|');
-    if (target === `@${own}`) return ' ';
-    if (/^[@#!]/.test(target))
-      return label === undefined ? target.replace('!', '@') : labelled(target, label);
+    if (/^(?:@|!(?!date))/.test(target)) return ' ';
+    if (target.startsWith('#')) return `#${entitiesOf(label ?? target.slice(1))}`;
     return entitiesOf(label ?? target.replace(/^mailto:/, ''));
   });
-}
-
-/** `#general` for a channel, `@ada` for a user or a group. */
-function labelled(target: string, label: string): string {
-  const name = entitiesOf(label).replace(/^[@#]/, '');
-  return (target.startsWith('#') ? '#' : '@') + name;
 }
 
 function entitiesOf(text: string): string {

@@ -71,6 +71,17 @@ describe('a mention', () => {
     expect((await lastIn(bot.slack.channel))?.text).toContain('bias');
   });
 
+  test.each([
+    [': 7 512 512 nobias', '12,845,056'],
+    ['hey <@U0ADA>, how large is this? `nn.Conv2d(3, 64, 3)` thanks', '1,792'],
+    ['what is the difference between `nn.Conv2d(3, 64, 3)` and `nn.Conv2d(3, 64, 5)`?', '1,792'],
+    ['what is separable?', 'looks first and mixes afterwards'],
+    ['thank you!', 'What a convolution layer costs'],
+  ])('is read amid what people say around it: %s', async (text, shown) => {
+    await mention(text);
+    expect((await lastIn(bot.slack.channel))?.text).toContain(shown);
+  });
+
   test('is read from its rich text, where that is there', async () => {
     await mention('ignored', {
       blocks: [
@@ -157,6 +168,25 @@ describe('a direct message', () => {
   test('with a file is answered for its words', async () => {
     await direct('3 64 64', { subtype: 'file_share' });
     expect((await lastIn(bot.slack.directChannel))?.text).toContain('36,928');
+  });
+});
+
+describe('what is attached', () => {
+  test('is read: a snippet that Slack shows whole, a message that was forwarded', async () => {
+    await direct('', {
+      subtype: 'file_share',
+      files: [{ mode: 'snippet', preview: 'nn.Conv2d(3, 64, 3)', lines_more: 0 }],
+    });
+    expect((await lastIn(bot.slack.directChannel))?.text).toContain('1,792');
+    await direct('', { attachments: [{ is_share: true, text: 'nn.Conv2d(3, 64, 5)' }] });
+    expect((await lastIn(bot.slack.directChannel))?.text).toContain('4,864');
+  });
+
+  test('and can’t be read is told, not taken for a wish for help', async () => {
+    await mention('how large is this?', { files: [{ mode: 'hosted', mimetype: 'text/x-python' }] });
+    expect((await lastIn(bot.slack.channel))?.text).toContain('I can’t read files');
+    await mention('7 512 512 nobias', { files: [{ mimetype: 'image/png' }] });
+    expect((await lastIn(bot.slack.channel))?.text).toContain('12,845,056');
   });
 });
 

@@ -100,6 +100,16 @@ describe('Price conv layers', () => {
   );
 });
 
+test('Price conv layers on a file that can’t be read says that', async () => {
+  await bot.interact({
+    type: 'message_action',
+    callback_id: 'price_conv_layers',
+    message: { type: 'message', text: '', ts: '1.1', files: [{ mode: 'hosted', name: 'model.py' }] },
+    response_url: bot.slack.responseUrl(),
+  });
+  expect((await bot.responses(1))[0]?.['text']).toMatch(/^I can’t read files/);
+});
+
 describe('App Home', () => {
   async function home() {
     const published = bot.slack.nextCall('views.publish');

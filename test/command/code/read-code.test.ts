@@ -212,7 +212,7 @@ describe('what is left aside', () => {
 
   it('a word that is no code is a mistake', () => {
     expect(ask('nn.Conv2d(64, 64, 3) foo').kind).toBe('problem');
-    expect(ask('hello nn.Conv2d(64, 64, 3)').kind).toBe('problem');
+    expect(ask('bonjour nn.Conv2d(64, 64, 3)').kind).toBe('problem');
   });
 });
 

@@ -15,7 +15,8 @@ test.each([
   ['explain bias', 'Bias'],
   ['edit 7 512 512 nobias', '12,845,056'],
   ['7 512 512 nobais', 'Did you mean nobias?'],
-  ['thanks', 'not a word I know'],
+  ['thanks', 'What a convolution layer costs'],
+  ['gracias', 'not a word I know'],
 ])('%j', (question, shown) => {
   const { body } = answerMessage(question, silent);
   expect(shownText(body)).toContain(shown);
