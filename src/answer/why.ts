@@ -1,4 +1,5 @@
 import { isDepthwise } from '../conv/is-depthwise.ts';
+import type { Convolution } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import { counted, grouped, percent } from '../numbers-in-words.ts';
 import type { LayerResult } from '../result.ts';
@@ -15,13 +16,21 @@ function whySeparable(result: LayerResult): string {
   const { convolution } = result.command.spec;
   const positions = product(convolution.kernel);
   if (positions === 1) return whyNotPointwise(result);
-  const { in: inChannels, out } = convolution;
-  const looks = `A standard kernel looks at ${kernelProduct(convolution.kernel)} ${
-    convolution.kernel.length > 1 ? `= ${grouped(positions)} ` : ''
-  }positions of ${inChannels === 1 ? 'the one input' : `all ${grouped(inChannels)} inputs`} for ${
-    out === 1 ? 'the one output' : `each of the ${grouped(out)} outputs`
-  }, so everything multiplies.`;
-  return `${looks} ${whatSeparableDoes(result)} ${whatRemains(result)}`;
+  return `${whatStandardDoes(convolution)} ${whatSeparableDoes(result)} ${whatRemains(result)}`;
+}
+
+function whatStandardDoes({ in: inChannels, out, kernel, transposed }: Convolution): string {
+  const many =
+    kernel.length > 1 ? `${kernelProduct(kernel)} = ${grouped(product(kernel))}` : kernelProduct(kernel);
+  if (transposed) {
+    // One output position is reached by fewer of them where the stride is larger than 1.
+    const from = inChannels === 1 ? 'the one input' : `each of the ${grouped(inChannels)} inputs`;
+    const to = out === 1 ? 'the one output' : `all ${grouped(out)} outputs`;
+    return `A standard transposed kernel spreads ${from} over ${many} positions of ${to}, so everything multiplies.`;
+  }
+  const from = inChannels === 1 ? 'the one input' : `all ${grouped(inChannels)} inputs`;
+  const to = out === 1 ? 'the one output' : `each of the ${grouped(out)} outputs`;
+  return `A standard kernel looks at ${many} positions of ${from} for ${to}, so everything multiplies.`;
 }
 
 function whatSeparableDoes({ command: { spec }, separable }: LayerResult): string {

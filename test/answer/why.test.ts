@@ -12,6 +12,12 @@ describe('why', () => {
     ]);
   });
 
+  test('a transposed kernel spreads, whatever its stride', () => {
+    expect(of('4 64 32 t s2 p1')[0]).toMatch(
+      /^A standard transposed kernel spreads each of the 64 inputs over 4·4 = 16 positions of all 32 outputs, so everything multiplies\./,
+    );
+  });
+
   test('one input and one output are told as one', () => {
     const [separable, depthwise] = of('3 1 1 nobias');
     expect(separable).toContain('of the one input for the one output');
