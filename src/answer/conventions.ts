@@ -5,20 +5,18 @@ import { grouped } from '../numbers-in-words.ts';
 export function conventions(command: PriceCommand): string[] {
   const stacks = command.kind === 'compare' ? command.stacks : [command.stack];
   const { batch, convention, unit } = command.settings;
-  let showsSeparable = command.kind === 'layer';
-  let hasBias = false;
-  let hasBatchNorm = false;
-  let hasInput = false;
-  for (const { parts, input } of stacks) {
-    hasInput ||= input !== undefined;
-    for (const { spec, separable } of parts) {
-      showsSeparable ||= separable;
-      hasBias ||= spec?.convolution.bias ?? false;
-      hasBatchNorm ||= spec?.batchNorm ?? false;
-    }
-  }
-  const tell = convention === 'keras' ? keras : pytorch;
-  const sentences = [tell(showsSeparable && hasBias, hasBatchNorm, showsSeparable)];
+  const parts = stacks.flatMap((stack) => stack.parts);
+  const separableSpecs = parts
+    .filter(({ separable }) => separable || command.kind === 'layer')
+    .map(({ spec }) => spec);
+  const shown: Shown = {
+    separable: separableSpecs.length > 0,
+    bias: separableSpecs.some((spec) => spec?.convolution.bias),
+    batchNorm: separableSpecs.some((spec) => spec?.batchNorm),
+    anyBatchNorm: parts.some(({ spec }) => spec?.batchNorm),
+  };
+  const sentences = [convention === 'keras' ? keras(shown) : pytorch(shown)];
+  const hasInput = stacks.some(({ input }) => input !== undefined);
   if (hasInput) {
     const factor = unit === 'flops' ? 'FLOPs are 2 · MACs' : '1 MAC = 2 FLOPs';
     sentences.push(
@@ -28,19 +26,25 @@ export function conventions(command: PriceCommand): string[] {
   return sentences;
 }
 
-/** `twoBiases`: the separable form is shown, and has biases. */
-function pytorch(twoBiases: boolean, hasBatchNorm: boolean, showsSeparable: boolean): string {
-  if (hasBatchNorm && !showsSeparable) return 'PyTorch convention: BatchNorm counts 2 parameters a channel.';
-  if (hasBatchNorm) {
+/** Whether separable layers are shown, and what these have. */
+type Shown = Readonly<Record<'separable' | 'bias' | 'batchNorm' | 'anyBatchNorm', boolean>>;
+
+function pytorch({ separable, bias, batchNorm, anyBatchNorm }: Shown): string {
+  if (batchNorm) {
     return 'PyTorch convention: separable is two layers, each with its own BatchNorm of 2 parameters a channel.';
   }
-  return twoBiases
-    ? 'PyTorch convention: separable is two layers, each with its own bias.'
-    : 'PyTorch convention.';
+  const said = [
+    ...(anyBatchNorm ? ['BatchNorm counts 2 parameters a channel'] : []),
+    ...(separable && bias ? ['separable is two layers, each with its own bias'] : []),
+  ];
+  return said.length === 0 ? 'PyTorch convention.' : `PyTorch convention: ${said.join('; ')}.`;
 }
 
-function keras(oneBias: boolean, hasBatchNorm: boolean, showsSeparable: boolean): string {
-  const counts = 'BatchNorm counts 4 parameters a channel, 2 of them trained';
-  if (hasBatchNorm) return `Keras convention: ${showsSeparable ? 'separable is one layer; ' : ''}${counts}.`;
-  return oneBias ? 'Keras convention: separable is one layer with one bias.' : 'Keras convention.';
+function keras({ separable, bias, batchNorm, anyBatchNorm }: Shown): string {
+  const said = [
+    ...(separable && batchNorm ? ['separable is one layer'] : []),
+    ...(separable && bias && !batchNorm ? ['separable is one layer with one bias'] : []),
+    ...(anyBatchNorm ? ['BatchNorm counts 4 parameters a channel, 2 of them trained'] : []),
+  ];
+  return said.length === 0 ? 'Keras convention.' : `Keras convention: ${said.join('; ')}.`;
 }

@@ -17,6 +17,18 @@ test.each([
     '3 64 128 bn keras',
     ['Keras convention: separable is one layer; BatchNorm counts 4 parameters a channel, 2 of them trained.'],
   ],
+  [
+    '3 64 128 bn vs 3 64 128 separable',
+    [
+      'PyTorch convention: BatchNorm counts 2 parameters a channel; separable is two layers, each with its own bias.',
+    ],
+  ],
+  [
+    '3 64 128 bn keras vs 3 64 128 separable',
+    [
+      'Keras convention: separable is one layer with one bias; BatchNorm counts 4 parameters a channel, 2 of them trained.',
+    ],
+  ],
   ['3 64 128 @56', [twoBiases, '1 MAC = 2 FLOPs; zeros of the padding count.']],
   ['3 64 128 @56 flops', [twoBiases, 'FLOPs are 2 · MACs; zeros of the padding count.']],
   ['3 64 128 + 1 64', ['PyTorch convention.']],
