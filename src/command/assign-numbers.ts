@@ -1,7 +1,7 @@
 import { entryOf } from './catalogue.ts';
 import { defaultLayer } from './default-layer.ts';
 import { type BareNumber, type Draft, note } from './draft.ts';
-import { brokenThousands, tooManyNumbers, valueMistake } from './mistakes.ts';
+import { tooManyNumbers, valueMistake } from './mistakes.ts';
 import type { Mistake } from './problem.ts';
 import { isValueFault, readValue } from './read-value.ts';
 
@@ -15,8 +15,6 @@ type Place = 'kernel' | 'in' | 'out';
 export function assignNumbers(draft: Draft, hasPrevious: boolean): Mistake | undefined {
   const { facts, bare } = draft;
   if (bare.length === 0) return undefined;
-  const broken = brokenThousands(draft);
-  if (broken) return broken;
   const free = (['kernel', 'in', 'out'] as const).filter((place) => !facts[place]);
   if (bare.length > free.length) return tooManyNumbers(draft, free.length);
   const full = bare.length === free.length;

@@ -116,8 +116,9 @@ export function notANumber(text: string, at: Span): Mistake {
   };
 }
 
-/** The whole number that 1e3, 0x10, -5, 3.0, 2k or 1x2 in place of one number stand for, if there is one. */
+/** The whole number that 1e3, 0x10, -5, 3.0, 2k, 1.024 or 1x2 in place of one number stand for, if there is one. */
 function wholeNumberMeantBy(text: string): string | undefined {
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(text)) return text.replaceAll('.', '');
   const unsigned = text.replace(/^-/, '').replace(/_+/g, '');
   const thousands = /^(\d+)k$/.exec(unsigned);
   const number = thousands ? Number(thousands[1]) * 1000 : Number(unsigned);
@@ -164,8 +165,10 @@ export function channelsOrSize(number: string, at: Span): Mistake {
 
 /** One bare number more than there are places for. Four in a row are mostly two kernel sides and two channels. */
 export function tooManyNumbers({ bare, text }: Pick<Draft, 'bare' | 'text'>, extra: number): Mistake {
-  const thousands = bare.find((number, index) => isThousands(number, bare[index + 1], text));
-  if (thousands) return thousandsMistake(thousands);
+  for (const [index, number] of bare.entries()) {
+    const next = bare[index + 1];
+    if (isThousands(number, next, text)) return thousandsWithComma(number, next);
+  }
   const [first, second, third, fourth] = bare;
   const at = bare[extra]?.at ?? [0, 0];
   const sidesFirst =
@@ -178,31 +181,30 @@ export function tooManyNumbers({ bare, text }: Pick<Draft, 'bare' | 'text'>, ext
     at,
     fix: sidesFirst
       ? { at: [first.at[0], second.at[1]], text: `${first.text}x${second.text}` }
-      : { at, text: '' },
+      : { at: [text[at[0] - 1] === ',' ? at[0] - 1 : at[0], at[1]], text: '' },
   };
 }
 
-/** `1,024 512`: a number that begins with a zero behind a comma is the end of thousands, even where it would fit. */
-export function brokenThousands({ bare, text }: Pick<Draft, 'bare' | 'text'>): Mistake | undefined {
-  if (!text.includes(',')) return undefined;
-  const number = bare.find((one, index) => {
-    const next = bare[index + 1];
-    return next?.text.startsWith('0') && isThousands(one, next, text);
-  });
-  return number && thousandsMistake(number);
-}
-
 /** `1,024`: a comma between two numbers without a space, and three digits behind it. */
-function isThousands({ at }: BareNumber, next: BareNumber | undefined, text: string): boolean {
+function isThousands({ at }: BareNumber, next: BareNumber | undefined, text: string): next is BareNumber {
   return next?.text.length === 3 && next.at[0] === at[1] + 1 && text[at[1]] === ',';
 }
 
-function thousandsMistake({ text, at }: BareNumber): Mistake {
+export function thousandsWithComma({ text, at }: BareNumber, { text: end, at: endAt }: BareNumber): Mistake {
   return {
     code: 'too-many-numbers',
-    message: `A comma separates two numbers here: write thousands without it, ${quoted(text)}000 or ${quoted(text)}_000.`,
-    at: [at[0], at[1] + 4],
-    fix: { at: [at[1], at[1] + 1], text: '' },
+    message: `A comma separates two numbers here: write thousands without it, ${quoted(`${text}${end}`)} or ${quoted(`${text}_${end}`)}.`,
+    at: [at[0], endAt[1]],
+    fix: { at: [at[1], endAt[0]], text: '' },
+  };
+}
+
+export function sidesWithComma({ text, at }: BareNumber, { text: end, at: endAt }: BareNumber): Mistake {
+  return {
+    code: 'too-many-numbers',
+    message: `A comma separates two numbers here: sides of one thing are joined by an x, ${quoted(`${text}x${end}`)}.`,
+    at: [at[0], endAt[1]],
+    fix: { at: [at[1], endAt[0]], text: 'x' },
   };
 }
 

@@ -1,5 +1,6 @@
 import { belongsBefore } from './belongs-before.ts';
 import { type Entry, entryOf, prepositions, smallWords } from './catalogue.ts';
+import { commaMistake } from './comma-mistake.ts';
 import { type Draft, note } from './draft.ts';
 import {
   arrowMeant,
@@ -22,6 +23,8 @@ import { type Phrase, phraseAt, type WordReader } from './word-reader.ts';
  * Returns the first mistake, if any.
  */
 export function readWords(tokens: readonly Token[], draft: Draft): Mistake | undefined {
+  const comma = commaMistake(tokens, draft.text);
+  if (comma) return comma;
   const reader: WordReader = { tokens, draft, loose: [], open: [], next: 0, behindLastChannels: undefined };
   for (let token = tokens[0]; token; token = tokens[reader.next]) {
     const mistake = readToken(reader, token);
@@ -184,7 +187,13 @@ function settleLoose({ loose, draft }: WordReader): Mistake | undefined {
       continue;
     }
     const value = readValue(entryOf('kernel'), token.text);
-    if (isValueFault(value)) return valueMistake(entryOf('kernel'), value, token.text, token.at);
+    if (isValueFault(value)) {
+      const mistake = valueMistake(entryOf('kernel'), value, token.text, token.at);
+      // `7x7x64x128` may hold the channels as well, but not where they stand beside it.
+      const hasChannels = value === 'too-many-sides' && (draft.facts.out || loose.length > 1);
+      const threeSides = token.text.split('x').slice(0, 3).join('x');
+      return hasChannels ? { ...mistake, fix: { at: token.at, text: threeSides } } : mistake;
+    }
     const before = draft.facts.kernel;
     const mistake = note(draft.facts, 'kernel', value, token.at);
     if (!mistake) continue;

@@ -185,6 +185,9 @@ function groupsFix(
   // One width for both channels (C → C) is mended at once; of two different ones neither would do alone.
   if (width && (!divideNeither || !facts.out))
     return { fix: { at: width.at, text: String(nearestMultiple(width.value, groups)) } };
-  const legal = legalGroups(inChannels, out).filter((candidate) => candidate <= groups);
-  return facts.groups ? { fix: { at: facts.groups.at, text: String(legal.at(-1) ?? 1) } } : {};
+  const distance = (candidate: number) => Math.abs(candidate - groups);
+  const nearest = legalGroups(inChannels, out).reduce((best, candidate) =>
+    distance(candidate) < distance(best) ? candidate : best,
+  );
+  return facts.groups ? { fix: { at: facts.groups.at, text: String(nearest) } } : {};
 }
