@@ -1,6 +1,6 @@
 import { examples } from '../../src/command/catalogue.ts';
 import { callbackIds } from './action-ids.ts';
-import { appName, globalShortcutName, messageShortcutName, slashCommand } from './names.ts';
+import { appName, globalShortcutName, messageShortcutName, privacy, slashCommand } from './names.ts';
 import { botEvents, scopes } from './scopes.ts';
 
 /** The two ways in which Slack reaches the bot. */
@@ -64,6 +64,6 @@ function longDescription(): string {
   return [
     `Type ${slashCommand} and a layer, and read what it costs: its parameters as a standard, depthwise and depthwise-separable convolution, each against the standard, the formula with the numbers put in, and why the savings are what they are. With an input size also MACs, output and bytes. Only you see the answer until you share it.`,
     ...questions,
-    'Nothing is stored, and no question is logged.',
+    privacy,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { ExplainCommand } from '../command/command.ts';
+import { type Topic, topicNames } from '../command/topics.ts';
 import { type Answer, code, type Inline, paragraph, text } from './answer.ts';
 import { lectures } from './lectures.ts';
 
@@ -13,12 +14,17 @@ export function presentExplain(command: ExplainCommand): Answer {
     body: [
       ...lecture.paragraphs.map((words) => paragraph(...inlines(words))),
       ...(lecture.formula ? [{ kind: 'formula', lines: lecture.formula } as const] : []),
+      { kind: 'note', sentences: [`Other topics: ${others(command.topic).join(', ')}.`] },
       { kind: 'references', references: lecture.references },
     ],
     actions: lecture.actions,
     share: false,
     numbers: { command: command.text, kind: 'help' },
   };
+}
+
+function others(topic: Topic): readonly Topic[] {
+  return topicNames.filter((other) => other !== topic);
 }
 
 /** What stands between backticks is code. */

@@ -1,4 +1,4 @@
-import { catalogue, type Entry, examples } from '../command/catalogue.ts';
+import { catalogue, type Entry, editWords, examples, messageMenuName } from '../command/catalogue.ts';
 import type { HelpCommand } from '../command/command.ts';
 import { topicOf } from '../command/topics.ts';
 import { type Action, type Answer, type Block, type Cell, code, paragraph, text } from './answer.ts';
@@ -11,7 +11,7 @@ export function presentHelp(command: HelpCommand): Answer {
     title: entry ? `Help on ${entry.title}` : 'What a convolution layer costs',
     command: command.text,
     lead: [text(entry ? `${capitalised(entry.meaning)}.` : overview)],
-    body: entry ? aboutOneWord(entry) : [exampleTable(), wordTable(catalogue)],
+    body: entry ? aboutOneWord(entry) : [exampleTable(), wordTable(catalogue), inChats],
     actions: entry
       ? entryActions(entry)
       : examples.map((example) => ({ label: example.command, command: example.command })),
@@ -35,6 +35,15 @@ function capitalised(words: string): string {
 
 const overview =
   'Type kernel, input channels, output channels, and what else matters, in any order; or paste PyTorch or Keras code.';
+
+const [edit = ''] = editWords;
+
+/** What is no word of the language, and yet typed or clicked where people talk. */
+const inChats = paragraph(
+  'In Slack and Discord, ',
+  code(edit),
+  ` before a question opens it in a form; a mention of the bot answers where everybody sees it, amid any other words; and the menu of a message has “${messageMenuName}”, which reads the code in it.`,
+);
 
 function exampleTable(): Block {
   return {

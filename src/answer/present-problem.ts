@@ -13,7 +13,7 @@ export function presentProblem(question: string, problem: Problem): Answer {
     body: [{ kind: 'excerpt', ...excerpt(question, problem.at) }],
     actions: [
       ...(suggestion === undefined ? [] : [{ label: labelOf(suggestion), command: suggestion }]),
-      { label: 'Help', command: 'help' },
+      ...(suggestion === 'help' ? [] : [{ label: 'Help', command: 'help' }]),
     ],
     share: false,
     numbers: { kind, problem: numbers },

@@ -338,6 +338,9 @@ export const prepositions: readonly string[] = ['at', 'on'];
 /** What a chat calls the program by: `/convparams 7 512 512`, `@convparams 7 512 512`. */
 export const commandName = 'convparams';
 
+/** What chats call the program in the menu of a message. */
+export const messageMenuName = 'Price conv layers';
+
 /** Words between several layers. */
 export const versusWords: readonly string[] = ['vs', 'versus'];
 

@@ -1,4 +1,4 @@
-import { explainWords, helpWords, smallWords, versusWords } from './catalogue.ts';
+import { editWords, explainWords, helpWords, smallWords, versusWords } from './catalogue.ts';
 import { holdsCode } from './code/find-code.ts';
 import { type CodeReading, readCode } from './code/read-code.ts';
 import type { Command } from './command.ts';
@@ -76,7 +76,7 @@ function topicAskedFor(lower: string): Topic | undefined {
 }
 
 function helpOn(words: string, at: Span): Command | Mistake {
-  if (words === '') return { kind: 'help', text: 'help' };
+  if (words === '' || editWords.includes(words)) return { kind: 'help', text: 'help' };
   const meaning = meaningOf(words);
   if (meaning) return { kind: 'help', text: `help ${words}`, about: meaning.entry.fact };
   return topicOf(words) ? explain(words, at) : unknownTopic(words, topicNames, knownWords, at);

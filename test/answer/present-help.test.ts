@@ -74,7 +74,11 @@ describe('presentHelp', () => {
       flops, macs
         the unit of operations; 1 MAC = 2 FLOPs. When absent: macs.
       share
-        answer in the channel, not only to the asker. When absent: only to the asker."
+        answer in the channel, not only to the asker. When absent: only to the asker.
+
+      In Slack and Discord, edit before a question opens it in a form; a mention of
+      the bot answers where everybody sees it, amid any other words; and the menu of a
+      message has “Price conv layers”, which reads the code in it."
     `);
   });
 

@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { commandName, entryOf } from '../../../src/command/catalogue.ts';
+import { commandName, entryOf, messageMenuName } from '../../../src/command/catalogue.ts';
 import { cut } from '../draw/cut.ts';
 import { limits } from '../draw/limits.ts';
 import { localisations, type Term } from './translations.ts';
@@ -46,7 +46,7 @@ export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
     },
     {
       type: ApplicationCommandType.Message,
-      name: 'Price conv layers',
+      name: messageMenuName,
       name_localizations: localisations('price').name_localizations,
       ...everywhere,
     },

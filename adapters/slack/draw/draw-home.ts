@@ -2,7 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import { code, strong, text } from '../../../src/answer/answer.ts';
 import { examples } from '../../../src/command/catalogue.ts';
 import { askId } from '../action-ids.ts';
-import { appName, messageShortcutName, slashCommand } from '../names.ts';
+import { appName, messageShortcutName, privacy, slashCommand } from '../names.ts';
 import { button, editButton } from './buttons.ts';
 import { clip } from './clip.ts';
 import { context } from './context.ts';
@@ -38,7 +38,7 @@ export function drawHome(): HomeView {
         strong(messageShortcutName),
         text(' from its menu.'),
       ]),
-      context('Nothing is stored, and no question is logged.'),
+      context(privacy),
     ],
   };
 }
