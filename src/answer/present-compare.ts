@@ -45,7 +45,7 @@ function sideNames(stacks: readonly PricedStack[]): string[] {
   if (onlyKernelsDiffer && !kernels.includes('')) return kernels;
   const lines = stacks.map(({ rows: [only, ...others] }, index) =>
     only && others.length === 0
-      ? partLine(only).replaceAll(',', '')
+      ? partLine(only).replaceAll(', ', ' ')
       : `side ${index + 1} (${counted(others.length + 1, 'layer')})`,
   );
   return new Set(lines).size === lines.length
@@ -72,16 +72,27 @@ function onlyConvolution({ total }: PricedStack): Convolution | undefined {
 function compareLead({ stacks, command }: CompareResult, names: readonly string[]): Inline[] {
   const [first, ...others] = stacks;
   const against = first?.total.count.params ?? 0;
-  return others.flatMap((other, index): Inline[] => {
-    const params = other.total.count.params;
-    const start = `${names[index + 1]} needs ${counted(params, 'parameter')}, ${names[0]} needs ${grouped(against)}: `;
-    const work = workWords(first, other, command.settings);
-    return [
-      text(index === 0 ? start : ` ${start}`),
-      strong(shareWords(params, against)),
-      text(`.${differenceWords(first, other)}${work}`),
-    ];
-  });
+  const [only] = others;
+  if (!only || others.length > 1) return leadOfSeveral(stacks, names, against);
+  const params = only.total.count.params;
+  return [
+    text(`${names[1]} needs ${counted(params, 'parameter')}, ${names[0]} needs ${grouped(against)}: `),
+    strong(shareWords(params, against)),
+    text(`.${differenceWords(first, only)}${workWords(first, only, command.settings)}`),
+  ];
+}
+
+/** Each side with its share of the first; what else tells them apart is in the table. */
+function leadOfSeveral(
+  [, ...others]: readonly PricedStack[],
+  [firstName, ...names]: readonly string[],
+  against: number,
+): Inline[] {
+  const sides = others.flatMap(({ total: { count } }, index): Inline[] => [
+    text(`; ${names[index]} needs ${grouped(count.params)}: `),
+    strong(shareWords(count.params, against)),
+  ]);
+  return [text(`${firstName} needs ${counted(against, 'parameter')}`), ...sides, text('.')];
 }
 
 /** 36.1 % where it is less, 2.77× as many where it is more: "277 %" would be read as more by that. */

@@ -36,7 +36,7 @@ describe('presentCompare', () => {
 
   test('each of several against the first', () => {
     expect(inlineText(ask('3 64 64 vs 3 64 64 separable vs 3 64 64 dw').lead)).toBe(
-      '3×3 64 → 64 separable needs 4,800 parameters, 3×3 64 → 64 needs 36,928: 13.0 %. 3×3 64 → 64 depthwise needs 640 parameters, 3×3 64 → 64 needs 36,928: 1.73 %. The difference is 63 inputs seen × 9 × 64 = 36,288.',
+      '3×3 64 → 64 needs 36,928 parameters; 3×3 64 → 64 separable needs 4,800: 13.0 %; 3×3 64 → 64 depthwise needs 640: 1.73 %.',
     );
   });
 
@@ -47,6 +47,7 @@ describe('presentCompare', () => {
   test.each([
     ['5 32 64 vs 3 32 64', ['5×5', '3×3']],
     ['5 32 64 vs 3 32 32', ['5×5 32 → 64', '3×3 32 → 32']],
+    ['3 1024 2048 vs 3 1024 512 s2', ['3×3 1,024 → 2,048', '3×3 1,024 → 512 stride 2']],
     ['3 64 64 + 1 64 vs 5 64 64', ['side 1 (2 layers)', '5×5 64 → 64']],
   ])('%s: sides are named by what tells them apart', (question, names) => {
     expect(sides(question)).toEqual(names);
