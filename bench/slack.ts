@@ -84,7 +84,9 @@ async function compare(isShort: boolean): Promise<void> {
 }
 
 async function start(name: ServerName, { apiUrl }: StubSlack): Promise<Running> {
-  const child = fork(fileURLToPath(import.meta.url), [serveFlag + name, apiUrl], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(import.meta.url), [serveFlag + name, apiUrl], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const [port] = await once(child, 'message');
   return { name, port: Number(port), process: child };
 }
