@@ -9,6 +9,7 @@ export type AskingMessage = {
   readonly author: Pick<APIUser, 'id' | 'bot'>;
   readonly webhook_id?: string;
   readonly content: string;
+  readonly edited_timestamp: string | null;
 };
 
 /**

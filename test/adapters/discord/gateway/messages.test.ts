@@ -19,7 +19,7 @@ describe('messages', () => {
     expect(body).toMatchObject({
       flags: 1 << 15,
       message_reference: { message_id: question.id, fail_if_not_exists: false },
-      nonce: question.id,
+      nonce: BigInt(question.id).toString(36),
       enforce_nonce: true,
     });
     expect(shownText(body)).toContain('12,845,056');
@@ -45,6 +45,33 @@ describe('messages', () => {
     bot.discord.gateway.dispatch('MESSAGE_DELETE', { id: question.id, channel_id: question.channel_id });
     const [deletion] = await bot.received(deletedMessage);
     expect(deletion?.path).toBe(edit?.path);
+  });
+
+  test('a question without its mention has no answer, and with it one again, which follows it', async () => {
+    const question = message(`<@${botId}> 3 64 64`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await bot.received(newMessage);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, content: 'no', edited_timestamp: at(1) });
+    await bot.received(deletedMessage);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: at(2) });
+    await bot.received(newMessage, 2);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: at(3) });
+    const [edit] = await bot.received(editedMessage);
+    expect(bot.discord.messages()).toEqual([edit?.path.split('/').at(-1)]);
+  });
+
+  test('an answer that a moderator deleted comes back with the next edit', async () => {
+    const question = message(`<@${botId}> 3 64 64`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await bot.received(newMessage);
+    bot.discord.fail(editedMessage, 404, 10_008);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: at(1) });
+    await bot.received(newMessage, 2);
+    bot.discord.fail(deletedMessage, 404, 10_008);
+    bot.discord.gateway.dispatch('MESSAGE_DELETE', { id: question.id, channel_id: question.channel_id });
+    await bot.received(deletedMessage);
+    await aMoment();
+    expect(bot.logged).not.toContain('a message could not be answered');
   });
 
   test('a link that Discord looked up in a question is no edit', async () => {
@@ -81,3 +108,8 @@ describe('messages', () => {
     await bot.received(newMessage, 2);
   });
 });
+
+/** The time of an edit. */
+function at(second: number): string {
+  return `2026-08-01T00:00:0${second}.000000+00:00`;
+}
