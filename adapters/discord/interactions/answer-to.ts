@@ -6,6 +6,7 @@ import type { Question } from '../../../src/command/parse.ts';
 import { type Told, toldBy } from '../../told.ts';
 import type { Audience } from '../draw/buttons.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
+import { isShared } from './is-shared.ts';
 
 /** An answer, and what it is drawn as. */
 export type Drawn = {
@@ -17,7 +18,7 @@ export type Drawn = {
 /** The answer to a question, public where its asker wants it so. */
 export function answerTo(question: Question, locale: string): Drawn {
   const answer = ask(question);
-  const audience = answer.share ? 'public' : 'private';
+  const audience = isShared(answer, question) ? 'public' : 'private';
   return {
     audience,
     component: drawAnswer(answer, { audience, locale, editable: editableOf(answer, question) }),

@@ -44,12 +44,22 @@ describe('/convparams', () => {
     expect(responseTo(command(options))).toMatchObject({ type: 4, data: { flags: 1 << 15 } });
   });
 
-  test('a mistake is told its author alone, shared or not', () => {
-    expect(responseTo(command({ query: '7 512 512 nobais share' }))).toMatchObject({
-      type: 4,
-      data: isPrivate,
-    });
+  test.each(['help', 'explain bias'])('shared, since the option says so: %s', (query) => {
+    expect(responseTo(command({ query, share: true }))).toMatchObject({ type: 4, data: { flags: 1 << 15 } });
   });
+
+  test('not shared, since the option says so and weighs more than a word', () => {
+    const answer = responseTo(command({ query: '7 512 512 share', share: false }));
+    expect(answer).toMatchObject({ type: 4, data: isPrivate });
+    expect(shownText(answer)).toContain('12,845,568');
+  });
+
+  test.each([{ query: '7 512 512 nobais share' }, { query: '7 512 512 nobais', share: true }])(
+    'a mistake is told its author alone, shared or not: %j',
+    (options) => {
+      expect(responseTo(command(options))).toMatchObject({ type: 4, data: isPrivate });
+    },
+  );
 
   test('typed options are values, with words beside them', () => {
     const options = {
