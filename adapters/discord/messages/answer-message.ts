@@ -11,10 +11,22 @@ import { type MessageBody, messageBody } from '../message-body.ts';
 
 export type AnsweredMessage = Told & { readonly body: MessageBody };
 
-/** The reply to a question in a message. Discord does not say what language its author reads. */
-export function answerMessage(question: string, log: Log, answer = answerTo): AnsweredMessage {
+/**
+ * The reply to a question in a message, with a sentence about each of its files that was not read. Discord does
+ * not say what language its author reads.
+ */
+export function answerMessage(
+  question: string,
+  unread: readonly string[],
+  log: Log,
+  answer = answerTo,
+): AnsweredMessage {
+  // Where the files are all that was sent, help would look as if nothing had been.
+  if (question === '' && unread.length > 0) {
+    return { body: messageBody([drawNotice(unread.join(' '))], 'public') };
+  }
   try {
-    const answered = answer(question);
+    const answered = withNote(answer(question), unread);
     const body = messageBody([drawAnswer(answered, { audience: 'public' })], 'public');
     return { ...toldBy(answered), body };
   } catch (err) {
@@ -22,6 +34,10 @@ export function answerMessage(question: string, log: Log, answer = answerTo): An
     log.error({ err, fault: id }, 'a message failed');
     return { fault: id, body: messageBody([drawNotice(sentence)], 'public') };
   }
+}
+
+function withNote(answer: Answer, sentences: readonly string[]): Answer {
+  return sentences.length === 0 ? answer : { ...answer, body: [...answer.body, { kind: 'note', sentences }] };
 }
 
 /**

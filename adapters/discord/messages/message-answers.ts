@@ -5,7 +5,8 @@ import { loggable } from '../loggable.ts';
 import { answerMessage } from './answer-message.ts';
 import type { MessageApi } from './message-api.ts';
 import { nonceOf } from './nonce-of.ts';
-import { type AskingMessage, questionIn } from './question-in.ts';
+import { type AskedQuestion, type AskingMessage, questionIn } from './question-in.ts';
+import { readFiles } from './read-files.ts';
 
 /** Replies to questions in messages, and keeps them in step: an edited question has an edited answer. */
 export type MessageAnswers = {
@@ -43,11 +44,12 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
   async function answer(
     message: AskingMessage,
     known: string | undefined,
-    question: string,
+    { words, files }: AskedQuestion,
   ): Promise<string> {
     const { id, channel_id, guild_id } = message;
     const over = arrived(log, 'discord', guild_id === undefined ? 'direct message' : 'mention');
-    const { body, ...told } = answerMessage(question, log);
+    const { texts, unread } = await readFiles(files, api.readFile, log);
+    const { body, ...told } = answerMessage([words, ...texts.map(asCode)].join('\n').trim(), unread, log);
     try {
       const edited = known === undefined ? undefined : await api.edit(channel_id, known, body);
       const sent = edited ?? (await api.reply(channel_id, id, nonceOf(message), body));
@@ -90,6 +92,11 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
       );
     },
   };
+}
+
+/** In a fence, unless the file has fences of its own. */
+function asCode(text: string): string {
+  return text.includes('```') ? text : `\`\`\`\n${text}\n\`\`\``;
 }
 
 async function remove(api: MessageApi, channel: string, answer: string | undefined): Promise<undefined> {

@@ -7,6 +7,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { MessageBody } from '../message-body.ts';
+import { fileReader, type ReadFile } from './file-reader.ts';
 
 /** What is done with messages. All reject where Discord refuses. */
 export type MessageApi = {
@@ -18,12 +19,14 @@ export type MessageApi = {
   readonly remove: (channel: string, answer: string) => Promise<void>;
   /** The answer of a user to a message, among those that followed it soon. */
   readonly findReply: (channel: string, question: string, author: string) => Promise<string | undefined>;
+  readonly readFile: ReadFile;
 };
 
 const mostLookedAt = 50;
 
-export function messageApi(rest: REST): MessageApi {
+export function messageApi(rest: REST, apiUrl: string | undefined): MessageApi {
   return {
+    readFile: fileReader(apiUrl),
     reply: async (channel, question, nonce, body) => {
       const message: RESTPostAPIChannelMessageJSONBody = {
         ...body,

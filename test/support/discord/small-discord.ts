@@ -26,6 +26,8 @@ export type SmallDiscord = {
   /** Requests whose method and path match are answered with a status, or not at all. */
   readonly fail: (pattern: RegExp, status: number | 'never', code?: number, times?: number) => void;
   readonly commands: { registered: unknown };
+  /** The text of attached files by their path, below the API's address. */
+  readonly files: Map<string, string>;
   /** The ids of the messages that are there, oldest first. */
   readonly messages: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -39,6 +41,7 @@ export async function smallDiscord(): Promise<SmallDiscord> {
   const failures: Failure[] = [];
   const commands: { registered: unknown } = { registered: [] };
   const messages = new Map<string, { id: string; question: unknown }>();
+  const files = new Map<string, string>();
   /** Of deleted messages too: for minutes, Discord makes no second message for a nonce. */
   const nonces = new Map<unknown, string>();
 
@@ -51,6 +54,8 @@ export async function smallDiscord(): Promise<SmallDiscord> {
     if (failure?.status === 'never') return;
     if (failure)
       return reply(response, failure.status, { code: failure.code, message: 'refused by the test' });
+    const file = files.get(received.path);
+    if (file !== undefined) return response.end(file);
     reply(response, ...route(received));
   });
 
@@ -128,6 +133,7 @@ export async function smallDiscord(): Promise<SmallDiscord> {
     requests,
     faults,
     commands,
+    files,
     messages: () => [...messages.keys()],
     fail: (pattern, status, code = 0, times = 1) => failures.push({ pattern, status, code, left: times }),
     close: async () => {

@@ -3,6 +3,7 @@ import { aMoment, gatewayBot } from '../../../support/discord/gateway-bot.ts';
 import { message } from '../../../support/discord/messages.ts';
 import { shownText } from '../../../support/discord/shown.ts';
 import { botId } from '../../../support/discord/small-discord.ts';
+import { resnet50Print } from '../../../support/resnet50-print.ts';
 
 const bot = gatewayBot();
 const newMessage = /^POST \/channels\//;
@@ -72,6 +73,52 @@ describe('messages', () => {
     await bot.received(deletedMessage);
     await aMoment();
     expect(bot.logged).not.toContain('a message could not be answered');
+  });
+
+  describe('a paste that Discord made a file of', () => {
+    const pasted = (path: string) => ({
+      filename: 'message.txt',
+      size: 12_000,
+      url: `${bot.discord.apiUrl}${path}`,
+      content_type: 'text/plain; charset=utf-8',
+    });
+
+    beforeEach(() => {
+      bot.discord.files.set('/api/message.txt', resnet50Print());
+    });
+
+    test.each(['', 'what does this cost?'])('is read behind a mention: %j', async (words) => {
+      const attachments = [pasted('/message.txt')];
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> ${words}`, { attachments }));
+      expect(shownText(await bot.lastBody(newMessage))).toContain('25,557,032');
+    });
+
+    test('is read in a direct message that is forwarded', async () => {
+      const message_snapshots = [{ message: { content: '', attachments: [pasted('/message.txt')] } }];
+      const question = message('', { guild_id: undefined, message_snapshots });
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+      expect(shownText(await bot.lastBody(newMessage))).toContain('25,557,032');
+    });
+
+    test('and that can’t be had is told', async () => {
+      const attachments = [pasted('/gone.txt')];
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}>`, { attachments }));
+      expect(shownText(await bot.lastBody(newMessage))).toBe(
+        'message.txt could not be had from Discord, so it was not read.',
+      );
+      expect(bot.logged).toContain('a file could not be read');
+    });
+
+    test('and is far too long, or one of too many, is told beside the rest', async () => {
+      const long = { ...pasted('/message.txt'), filename: 'long.txt', size: 400_001 };
+      const attachments = [long, ...Array.from({ length: 4 }, () => pasted('/message.txt'))];
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}>`, { attachments }));
+      const shown = shownText(await bot.lastBody(newMessage));
+      expect(shown).toContain(
+        'long.txt was not read: it has more than 400,000 bytes. Only the first 4 files',
+      );
+      expect(shown).toContain('76,671,096'); // three times the model
+    });
   });
 
   test('a link that Discord looked up in a question is no edit', async () => {

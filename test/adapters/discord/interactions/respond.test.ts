@@ -166,6 +166,20 @@ describe('Price conv layers', () => {
     expect(buttonId(answer, 'Share')).toBe('share');
   });
 
+  test('prices what a forwarded message says', () => {
+    const message_snapshots = [{ message: { content: 'nn.Conv2d(3, 64, 7)' } }];
+    expect(shownText(responseTo(menu('', {}, { message_snapshots })))).toContain('9,472');
+  });
+
+  test('a message whose code is in a file: says how that is read', () => {
+    const file = { filename: 'message.txt', size: 7, url: 'https://cdn.discordapp.com/7' };
+    const text = [{ ...file, content_type: 'text/plain; charset=utf-8' }];
+    expect(shownText(responseTo(menu('my model', {}, { attachments: text })))).toContain('is in a file');
+    expect(shownText(responseTo(menu('nn.Conv2d(3, 64, 7)', {}, { attachments: text })))).toContain('9,472');
+    const picture = [{ ...file, content_type: 'image/png' }];
+    expect(shownText(responseTo(menu('hi', {}, { attachments: picture })))).toContain('There is no layer');
+  });
+
   test.each(['hello', '', 'In 2024 we had 3 issues'])('a message without any layer: %j', (content) => {
     expect(shownText(responseTo(menu(content)))).toContain('There is no layer in that message');
   });

@@ -40,6 +40,7 @@ function recorded(failing: Partial<MessageApi> = {}) {
       await later('find');
       return undefined;
     },
+    readFile: () => Promise.reject(new Error('no file is there')),
     ...failing,
   };
   return { deeds, there, answers: messageAnswers(api, () => botId, log) };
