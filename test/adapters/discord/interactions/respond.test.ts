@@ -166,6 +166,10 @@ describe('Price conv layers', () => {
     expect(buttonId(answer, 'Share')).toBe('share');
   });
 
+  test.each(['<@7>', '<@!7>', '<@&7>', '<#7>', '</convparams:7>'])('leaves mentions aside: %s', (mention) => {
+    expect(shownText(responseTo(menu(`${mention} 7 512 512 nobias`)))).toContain('12,845,056');
+  });
+
   test('prices what a forwarded message says', () => {
     const message_snapshots = [{ message: { content: 'nn.Conv2d(3, 64, 7)' } }];
     expect(shownText(responseTo(menu('', {}, { message_snapshots })))).toContain('9,472');
