@@ -74,6 +74,13 @@ test('a dismissed answer is deleted after the response, without a token of the b
   ]);
 });
 
+test('a stop waits for a deletion that has to be tried again', async () => {
+  discord.fail(/^DELETE/, 404, 10_015);
+  await post(click('dismiss', { flags: 64 }));
+  await service.stop();
+  expect(discord.requests.map(({ method }) => method)).toEqual(['DELETE', 'DELETE']);
+});
+
 test('says what became of a response: whether it went out, or the connection was gone', async () => {
   const became: string[] = [];
   let hangUp = () => {};
