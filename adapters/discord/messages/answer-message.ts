@@ -8,6 +8,7 @@ import { type Told, toldBy } from '../../told.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
 import { drawNotice } from '../draw/draw-notice.ts';
 import { type MessageBody, messageBody } from '../message-body.ts';
+import { withNotes } from '../with-notes.ts';
 
 export type AnsweredMessage = Told & { readonly body: MessageBody };
 
@@ -26,7 +27,7 @@ export function answerMessage(
     return { body: messageBody([drawNotice(unread.join(' '))], 'public') };
   }
   try {
-    const answered = withNote(answer(question), unread);
+    const answered = withNotes(answer(question), unread);
     const body = messageBody([drawAnswer(answered, { audience: 'public' })], 'public');
     return { ...toldBy(answered), body };
   } catch (err) {
@@ -34,10 +35,6 @@ export function answerMessage(
     log.error({ err, fault: id }, 'a message failed');
     return { fault: id, body: messageBody([drawNotice(sentence)], 'public') };
   }
-}
-
-function withNote(answer: Answer, sentences: readonly string[]): Answer {
-  return sentences.length === 0 ? answer : { ...answer, body: [...answer.body, { kind: 'note', sentences }] };
 }
 
 /**

@@ -79,6 +79,16 @@ describe('/convparams', () => {
     expect(shownText(both)).toBe(shownText(responseTo(command({ query: '3 64 64 nobias int8' }))));
   });
 
+  test.each(['5 32 64 vs 3 32 64', '5 32 64 + 3 32 64'])('options of one of several layers: %s', (query) => {
+    const note = 'Of the first layer alone: bias, stride. Words in the query describe the others.';
+    expect(shownText(responseTo(command({ query, bias: false, stride: '2' })))).toContain(`-# ${note} `);
+    expect(shownText(responseTo(command({ query, input: '56', share: true })))).not.toContain('alone');
+  });
+
+  test('options of one layer need no note', () => {
+    expect(shownText(responseTo(command({ query: '5 32 64', bias: false })))).not.toContain('alone:');
+  });
+
   test('a mistake in typed options can be edited with all of them', () => {
     const answer = responseTo(command({ query: 'nobias', in: 64, out: 50, groups: 32 }));
     expect(shownText(answer)).toContain('32 groups do not divide 50');
