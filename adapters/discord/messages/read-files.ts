@@ -1,3 +1,4 @@
+import { askMessage } from '../../../src/ask-message.ts';
 import { grouped } from '../../../src/numbers-in-words.ts';
 import type { Log } from '../../log.ts';
 import { loggable } from '../loggable.ts';
@@ -27,7 +28,9 @@ async function readOne(file: TextFile, read: ReadFile, log: Log): Promise<FileRe
     return { unread: `${filename} was not read: it has more than ${grouped(mostBytes)} bytes.` };
   }
   try {
-    return { text: await read(file) };
+    const text = await read(file);
+    // A log beside a question would make a mistake of it.
+    return askMessage(text) ? { text } : { unread: `There is no layer in ${filename}: it was left aside.` };
   } catch (error) {
     log.warn(loggable(error), 'a file could not be read');
     return { unread: `${filename} could not be had from Discord, so it was not read.` };

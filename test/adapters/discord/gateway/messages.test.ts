@@ -109,6 +109,18 @@ describe('messages', () => {
       expect(bot.logged).toContain('a file could not be read');
     });
 
+    test('and has no layer is left aside', async () => {
+      bot.discord.files.set('/api/message.txt', '2024-01-01 12:00 error 5 at line 3');
+      const attachments = [pasted('/message.txt')];
+      for (const words of ['7 512 512 nobias', 'help', '']) {
+        bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> ${words}`, { attachments }));
+      }
+      const shown = (await bot.received(newMessage, 3)).map(({ body }) => shownText(body)).join('\n\n');
+      expect(shown).toContain('12,845,056');
+      expect(shown).toContain('What a convolution layer costs');
+      expect(shown.match(/There is no layer in message.txt: it was left aside\./g)).toHaveLength(3);
+    });
+
     test('and is far too long, or one of too many, is told beside the rest', async () => {
       const long = { ...pasted('/message.txt'), filename: 'long.txt', size: 400_001 };
       const attachments = [long, ...Array.from({ length: 4 }, () => pasted('/message.txt'))];
