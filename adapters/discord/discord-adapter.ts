@@ -1,6 +1,5 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Adapter } from '../adapter.ts';
-import { arrived } from '../arrived.ts';
 import { faultReport } from '../fault.ts';
 import type { Log } from '../log.ts';
 import { Running } from '../running.ts';
@@ -10,10 +9,8 @@ import type { DiscordConfig } from './discord-config.ts';
 import { interactionsEndpoint } from './endpoint/interactions-endpoint.ts';
 import { type Gateway, joinGateway } from './gateway/join-gateway.ts';
 import { interactionApi } from './interaction-api.ts';
-import { kindOf } from './interactions/kind-of.ts';
+import { answering } from './interactions/answering.ts';
 import type { Reply } from './interactions/reply.ts';
-import { respondOnce } from './interactions/respond-once.ts';
-import { shareOf } from './interactions/share-of.ts';
 import { loggable } from './loggable.ts';
 import { seen } from './seen.ts';
 
@@ -44,22 +41,25 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
       .catch((error: unknown) => log.warn(loggable(error), 'an answer could not be deleted'));
   };
 
+  const begin = (interaction: APIInteraction) =>
+    answering(interaction, {
+      answered,
+      afterwards: (of, reply) => void running.track(() => finish(of, reply)),
+      log,
+    });
+
   const onInteraction = async (interaction: APIInteraction) => {
-    if (!answered.isNew(interaction.id)) return;
-    const over = arrived(log, 'discord', kindOf(interaction));
-    const reply = respondOnce(interaction, answered, log);
+    const begun = begin(interaction);
+    if (!begun) return;
     try {
-      await api.answer(interaction, reply.response);
+      await api.answer(interaction, begun.response);
     } catch (error) {
       // 10062 (unknown) and 40060 (answered already) are to be expected: Discord gave up waiting, or another
       // instance was faster. Neither can be mended, and nothing else can be told to the person.
       log.warn(loggable(error), 'an interaction could not be answered');
-      const share = shareOf(interaction);
-      if (share !== undefined) answered.forget(share);
-      return over('undelivered');
+      return begun.undelivered();
     }
-    over(reply);
-    await finish(interaction, reply);
+    begun.delivered();
   };
 
   const join = async (given: string) => {
@@ -90,13 +90,7 @@ export function discordAdapter(config: DiscordConfig, log: Log): Adapter {
     name: 'discord',
     routes: publicKey
       ? {
-          'POST /discord/interactions': interactionsEndpoint({
-            publicKey,
-            respond: (interaction) => respondOnce(interaction, answered, log),
-            afterwards: (interaction, reply) => void running.track(() => finish(interaction, reply)),
-            answered,
-            log,
-          }),
+          'POST /discord/interactions': interactionsEndpoint({ publicKey, begin, log }),
         }
       : {},
     start: async () => {

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import { type APIInteraction, type APIInteractionResponse, Routes } from 'discord-api-types/v10';
 
 /** What is sent to Discord about an interaction. Both reject where Discord refuses or is late. */
 export type InteractionApi = {
   readonly answer: (interaction: APIInteraction, response: APIInteractionResponse) => Promise<void>;
+  /** Tries several times. */
   readonly deleteAnswer: (interaction: APIInteraction) => Promise<void>;
 };
 
@@ -21,7 +23,23 @@ export function interactionApi(api: string | undefined): InteractionApi {
       await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
     },
     deleteAnswer: async ({ application_id, token }) => {
-      await rest.delete(Routes.webhookMessage(application_id, token), { auth: false });
+      await persistently(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
     },
   };
+}
+
+/**
+ * Milliseconds before each further attempt: Discord may still be reading the response over HTTP that comes
+ * before. With three attempts of the longest time, they keep within the ten seconds of a stop.
+ */
+const pauses = [500, 1_500];
+
+async function persistently(work: () => Promise<unknown>, [wait, ...waits] = pauses): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (wait === undefined) throw error;
+    await pause(wait);
+    await persistently(work, waits);
+  }
 }

@@ -40,8 +40,11 @@ export type Block =
 
 export type Column = { readonly title: string; readonly align: 'left' | 'right' };
 
-/** `value` is the number that the text shows, where it shows one. */
-export type Cell = { readonly text: string; readonly value?: number };
+/**
+ * `value` is the number that the text shows, where it shows one. `typed` is what the text begins with of a
+ * person's own words, whose digits are no number of ours: the name of a pasted layer can be 0.3.
+ */
+export type Cell = { readonly text: string; readonly value?: number; readonly typed?: string };
 
 /** `expression` is arithmetic with the numbers put in (`·` is times); it evaluates to `result` exactly. */
 export type FormulaLine = { readonly label: string; readonly expression: string; readonly result: number };

@@ -3,7 +3,7 @@ import type { Convolution } from '../conv/layer.ts';
 import { numbersOf } from '../numbers.ts';
 import { counted, grouped, percent, times } from '../numbers-in-words.ts';
 import type { CompareResult, PricedStack } from '../result.ts';
-import { type Answer, type Block, type FormulaLine, type Inline, strong, text } from './answer.ts';
+import { type Answer, type Block, type Cell, type FormulaLine, type Inline, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
 import { sidesText } from './describe.ts';
 import { type DifferenceTerm, difference } from './difference.ts';
@@ -131,11 +131,16 @@ function compareTable({ stacks, command }: CompareResult, names: readonly string
   return {
     kind: 'table',
     columns: [{ title: 'Layer', align: 'left' }, ...priceColumns('of the first', hasCost, settings)],
-    rows: stacks.map(({ total }, index) => {
+    rows: stacks.map(({ stack, total }, index) => {
       const priced = hasCost ? total : { ...total, cost: undefined };
-      return [{ text: names[index] ?? '' }, ...priceCells(priced, first, outOf(total), settings)];
+      return [nameCell(names[index] ?? '', stack), ...priceCells(priced, first, outOf(total), settings)];
     }),
   };
+}
+
+/** A side is named by what was asked where nothing shorter tells it from the others. */
+function nameCell(name: string, { text: asked }: Stack): Cell {
+  return name.startsWith(asked) ? { text: name, typed: asked } : { text: name };
 }
 
 /** Longer sums say nothing to a reader; the table has their totals. */

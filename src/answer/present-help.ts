@@ -52,7 +52,10 @@ function exampleTable(): Block {
       { title: 'Ask', align: 'left' },
       { title: 'It shows', align: 'left' },
     ],
-    rows: examples.map((example): Cell[] => [{ text: example.command }, { text: example.teaches }]),
+    rows: examples.map((example): Cell[] => [
+      { text: example.command, typed: example.command },
+      { text: example.teaches },
+    ]),
   };
 }
 

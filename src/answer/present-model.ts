@@ -1,7 +1,7 @@
 import { convolutionParams, numbersOf } from '../numbers.ts';
 import { counted, grouped, percent, short } from '../numbers-in-words.ts';
 import type { ModelResult, PricedPart } from '../result.ts';
-import { type Answer, type Block, type Inline, paragraph, strong, text } from './answer.ts';
+import { type Answer, type Block, type Cell, type Inline, paragraph, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
 import { numberCell, operations, operationsWord } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
@@ -70,8 +70,8 @@ function modelTable({ rows, total }: ModelResult): Block {
   const largest = [...rows].sort((a, b) => b.count.params - a.count.params).slice(0, mostRows);
   const shown = largest.reduce((sum, { count }) => sum + count.params, 0);
   const rest = rows.length - largest.length;
-  const cells = (name: string, count: number) => [
-    { text: name },
+  const cells = (name: Cell, count: number) => [
+    name,
     numberCell(count),
     { text: percent(count / params), value: count / params },
   ];
@@ -84,16 +84,16 @@ function modelTable({ rows, total }: ModelResult): Block {
     ],
     rows: [
       ...largest.map((row) => cells(rowName(row), row.count.params)),
-      ...(rest > 0 ? [cells(`and ${counted(rest, 'other row')}`, params - shown)] : []),
-      cells('Total', params),
+      ...(rest > 0 ? [cells({ text: `and ${counted(rest, 'other row')}` }, params - shown)] : []),
+      cells({ text: 'Total' }, params),
     ],
   };
 }
 
-function rowName(row: PricedPart): string {
+function rowName(row: PricedPart): Cell {
   const { name, module } = row.part;
   const line = row.part.spec ? partLine(row) : `${module} ${partLine(row)}`;
-  return name ? `${name}: ${line}` : line;
+  return name ? { text: `${name}: ${line}`, typed: name } : { text: line };
 }
 
 function ifSeparableParagraph({ ifSeparable, total, command }: ModelResult): Block[] {

@@ -1,11 +1,14 @@
-import type { LocalizationMap } from 'discord-api-types/v10';
+import type { Locale, LocalizationMap } from 'discord-api-types/v10';
 import type { commandName } from '../../../src/command/catalogue.ts';
 import type { queryOption, TypedOption } from './typed-options.ts';
 
 /** What has a name of its own in other languages: the options, and the command of the context menu. */
 export type Term = typeof queryOption | TypedOption | typeof commandName | 'price';
 
-type Language = 'de' | 'fr' | 'es-ES' | 'ja' | 'zh-CN';
+/** The languages that have translations, as Discord names them. */
+export const languages = ['de', 'fr', 'es-ES', 'ja', 'zh-CN'] as const satisfies readonly `${Locale}`[];
+
+type Language = (typeof languages)[number];
 type Translation = readonly [name: string, description: string];
 
 /** Name and description by term and language. Only what Discord shows around a question; answers are English. */

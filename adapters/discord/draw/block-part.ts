@@ -36,12 +36,9 @@ export function smallPrint(markup: string): string {
 }
 
 function tablePart(table: Extract<Block, { kind: 'table' }>, say: Say): Part {
-  // What a person typed has no value, and keeps its digits: the name of a pasted layer can be 0.3.
-  const cell = (given: Cell) => {
-    const text = given.value === undefined ? given.text : say(given.text);
-    return text === given.text ? given : { text };
-  };
+  const cell = ({ text, typed = '' }: Cell) => ({ text: typed + say(text.slice(typed.length)) });
   const rows = table.rows.map((row) => row.map(cell));
+  const columns = table.columns.map((column) => ({ ...column, title: say(column.title) }));
   return {
     kind: 'rows',
     of: 'table',
@@ -49,7 +46,7 @@ function tablePart(table: Extract<Block, { kind: 'table' }>, say: Say): Part {
     draw: (kept) =>
       fence(
         withRest(
-          plainTable({ ...table, rows: rows.slice(0, kept) }, phoneColumns),
+          plainTable({ ...table, columns, rows: rows.slice(0, kept) }, phoneColumns),
           rows.length - kept,
           'row',
           say,

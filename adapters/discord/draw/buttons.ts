@@ -11,7 +11,7 @@ export type Audience = 'private' | 'public';
 type Button = APIButtonComponentWithCustomId;
 type Row = APIActionRowComponent<Button>;
 
-/** Rows of buttons, and whether some were left out because what they carry is too long for Discord. */
+/** Rows of buttons, and whether some were left out because what they carry or open is too long for Discord. */
 export type Buttons = { readonly rows: readonly Row[]; readonly isIncomplete: boolean };
 
 /**
@@ -40,7 +40,9 @@ function deedsOf({ kind, numbers }: Answer, audience: Audience, editable: string
 }
 
 function button(label: string, press: Press, isMain = false): Button | undefined {
-  const id = customId(press);
+  // What is packed into a button can be longer than a form.
+  const isTooLong = press.kind === 'edit' && press.text.length > limits.textInputCharacters;
+  const id = isTooLong ? undefined : customId(press);
   if (id === undefined) return undefined;
   return {
     type: component.button,

@@ -1,4 +1,5 @@
 import type { Block } from '../../../src/answer/answer.ts';
+import { columnsOf } from '../../../src/answer/plain/columns-of.ts';
 import { plainExcerpt } from '../../../src/answer/plain/excerpt.ts';
 
 /**
@@ -22,9 +23,12 @@ export function excerptLines({ text, at }: Extract<Block, { kind: 'excerpt' }>, 
 
 /** After the last space that fits, so that no word is broken that need not be. */
 function lineEnd(text: string, start: number, width: number): number {
-  if (text.length - start <= width) return text.length;
-  const space = text.lastIndexOf(' ', start + width);
+  if (columnsOf(text.slice(start)) <= width) return text.length;
+  let end = start;
+  for (let columns = 0; columns <= width; end += 1) columns += columnsOf(text.charAt(end));
+  end -= 1; // the first character that does not fit
+  const space = text.lastIndexOf(' ', end);
   if (space > start) return space + 1;
   // Half a surrogate pair would be refused.
-  return /[\ud800-\udbff]/.test(text.charAt(start + width - 1)) ? start + width - 1 : start + width;
+  return /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }

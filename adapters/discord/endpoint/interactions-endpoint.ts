@@ -1,28 +1,23 @@
 import type { IncomingMessage } from 'node:http';
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { RequestHandler } from '../../adapter.ts';
-import { arrived } from '../../arrived.ts';
 import type { Log } from '../../log.ts';
 import { readBody } from '../../read-body.ts';
 import { refuse, send } from '../../send.ts';
-import { kindOf } from '../interactions/kind-of.ts';
-import type { Reply } from '../interactions/reply.ts';
-import type { Seen } from '../seen.ts';
+import type { Answering } from '../interactions/answering.ts';
 import { signatureCheck } from './signature-check.ts';
 
 export type EndpointOptions = {
   readonly publicKey: string;
-  readonly respond: (interaction: APIInteraction) => Reply;
-  /** What is left to do after the response. */
-  readonly afterwards: (interaction: APIInteraction, reply: Reply) => void;
-  readonly answered: Seen;
+  /** Undefined for an interaction that came before. */
+  readonly begin: (interaction: APIInteraction) => Answering | undefined;
   readonly log: Log;
   readonly now?: () => number;
 };
 
 /** `POST /discord/interactions`: interactions over HTTP, each answered in the one response. */
 export function interactionsEndpoint(options: EndpointOptions): RequestHandler {
-  const { publicKey, respond, afterwards, answered, log, now = Date.now } = options;
+  const { publicKey, begin, log, now = Date.now } = options;
   const isRight = signatureCheck(publicKey);
   return async (request, response) => {
     const read = await readBody(request);
@@ -33,15 +28,13 @@ export function interactionsEndpoint(options: EndpointOptions): RequestHandler {
     if (!isRight({ signature, timestamp, body: read.body }, now())) return refuse(response, 401);
     const interaction = interactionIn(read.body);
     if (!interaction) return refuse(response, 400);
-    if (interaction.type !== InteractionType.Ping && !answered.isNew(interaction.id)) {
+    const begun = begin(interaction);
+    if (!begun) {
       log.warn({ interaction: interaction.id }, 'an interaction came twice');
       return refuse(response, 409);
     }
-    const over = arrived(log, 'discord', kindOf(interaction));
-    const reply = respond(interaction);
-    response.once('close', () => over(response.writableFinished ? reply : 'undelivered'));
-    response.once('finish', () => afterwards(interaction, reply));
-    send(response, 200, JSON.stringify(reply.response));
+    response.once('close', () => (response.writableFinished ? begun.delivered() : begun.undelivered()));
+    send(response, 200, JSON.stringify(begun.response));
   };
 }
 

@@ -50,7 +50,7 @@ export async function joinGateway(
     events.run(() => events.onInteraction(interaction)),
   );
   // Who it is, the gateway says before it tells of any message.
-  const answers = messageAnswers(messageApi(client.rest), () => client.user?.id, log);
+  const answers = messageAnswers(messageApi(client.rest, config.apiUrl), () => client.user?.id, log);
   listenToMessages(client, answers, events.run);
   const leave = async () => {
     attempts.end();

@@ -36,6 +36,8 @@ function share({ message, member, user }: APIMessageComponentInteraction): Reply
   if (sharer === undefined || components.length === 0)
     return notice('There is nothing to share in this message.');
   return {
+    // A private message that shows its next answer keeps its id.
+    shares: `share ${message.id} ${message.edited_timestamp ?? ''}`,
     response: {
       type: InteractionResponseType.ChannelMessageWithSource,
       data: messageBody(components, 'public'),

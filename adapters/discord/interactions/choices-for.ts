@@ -2,48 +2,66 @@ import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { ask } from '../../../src/ask.ts';
 import { examples } from '../../../src/command/catalogue.ts';
+import { editRequest } from '../../../src/command/edit-request.ts';
 import { placeNamed } from '../../../src/command/named.ts';
 import type { Question } from '../../../src/command/parse.ts';
 import { grouped, percent, short } from '../../../src/numbers-in-words.ts';
 import { cut } from '../draw/cut.ts';
 import { limits } from '../draw/limits.ts';
-import { localiser } from '../draw/localiser.ts';
+import { localiser, type Say } from '../draw/localiser.ts';
 import { packed } from '../draw/packed.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
 /**
  * The live result of what is typed. A choice's name is what it shows, its value what is asked when it is chosen:
- * of a mistake, the question without it. Where nothing is said yet, the examples follow.
+ * of a mistake, the question without it, which the name shows. Where nothing is said yet, the examples follow.
  */
 export function choicesFor(question: Question, locale: string): Choice[] {
   const { text, named = {} } = question;
+  const say = localiser(locale);
+  const edited = editRequest(text);
+  if (edited !== undefined) {
+    return choice(`Edit in a form · ${result(ask({ ...question, text: edited }), say)}`, text);
+  }
   const answer = ask(question);
   if (answer.numbers.kind === 'problem') {
-    const { message, suggestion } = answer.numbers.problem;
-    return choice(message, correctedText(question, suggestion));
+    const fixed = correctedText(question, answer.numbers.problem.suggestion);
+    const fix = fixed === undefined ? '' : `→ ${fixed.replace(/\s+/g, ' ').trim() || 'without it'} · `;
+    return choice(fix + result(answer, say), fixed ?? text);
   }
   // A choice needs a value: with options beside it one that says nothing, else what is asked.
   const value = text.trim() || (Object.keys(named).length > 0 ? nothingSaid : answer.command);
-  const live = choice(localiser(locale)(summary(answer)), value);
+  const live = choice(result(answer, say), value);
   if (text.trim() !== '' || Object.keys(named).length > 0) return live;
   return [...live, ...examples.flatMap(({ command, teaches }) => choice(`${command} · ${teaches}`, command))];
 }
 
-/** A correction without the named values behind it, since they come again with the options. */
-function correctedText({ text, named = {} }: Question, suggestion = ''): string {
+/**
+ * A correction without the named values behind it, since they come again with the options. Undefined where there
+ * is none of the text.
+ */
+function correctedText({ named = {} }: Question, suggestion = ''): string | undefined {
   const behind = placeNamed('', named).text;
   return suggestion !== '' && suggestion.endsWith(behind)
     ? suggestion.slice(0, -behind.length || undefined)
-    : text;
+    : undefined;
 }
 
 const nothingSaid = 'layer';
 
-/** None where the question is too long for a choice: it is then sent as it is typed. */
+/**
+ * None where the question is too long for a choice, though its result could be shown: choosing one replaces what
+ * was typed by its value, and Discord has no choice that sends nothing. The question is then sent as it is typed.
+ */
 function choice(name: string, question: string): Choice[] {
   const value = packed(question.trim() || nothingSaid, limits.choiceCharacters);
   return value === undefined ? [] : [{ name: cut(name, limits.choiceCharacters), value }];
+}
+
+/** A mistake speaks of what was typed: its digits stay as they are. */
+function result(answer: Answer, say: Say): string {
+  return answer.numbers.kind === 'problem' ? answer.numbers.problem.message : say(summary(answer));
 }
 
 /** An answer in one line, its numbers first, since the end may be cut. */

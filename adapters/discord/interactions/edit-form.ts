@@ -1,9 +1,11 @@
 import { type APILabelComponent, InteractionResponseType, TextInputStyle } from 'discord-api-types/v10';
+import { ask } from '../../../src/ask.ts';
 import { type Named, placeNamed } from '../../../src/command/named.ts';
 import type { Question } from '../../../src/command/parse.ts';
 import { formOf } from '../../../src/form.ts';
 import { component } from '../draw/component.ts';
 import { limits } from '../draw/limits.ts';
+import { isShared } from './is-shared.ts';
 import { notice, type Reply } from './reply.ts';
 
 /**
@@ -27,13 +29,14 @@ export function editForm(question: Question): Reply {
   if (!form) return questionForm(placeNamed(question.text, question.named ?? {}).text.trim());
   const { kernel, in: inChannels, out, input, ...others } = form.named;
   const values = { kernel, in: inChannels, out, input };
+  const share = isShared(ask(question), question);
   return modal('Edit the layer', [
     ...layerFields.map(({ id, ...field }) => textField({ ...field, id, value: values[id] })),
     textField({
       id: wordsField,
       label: 'Everything else, in words',
       placeholder: 'nobias g=32 s=2 keras int8 bn',
-      value: placeNamed(form.text, withoutDefaults(others)).text.trim(),
+      value: placeNamed(form.text, { ...withoutDefaults(others), share }).text.trim(),
     }),
   ]);
 }

@@ -2,14 +2,25 @@ import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/
 import { askMessage } from '../../../src/ask-message.ts';
 import { toldBy } from '../../told.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
+import { saidIn } from '../messages/said-in.ts';
 import { newMessage, notice, type Reply } from './reply.ts';
 
 /** "Price conv layers" in a message's context menu: a private answer, which can be shared. */
 export function priceMessage({ data, locale }: APIMessageApplicationCommandInteraction): Reply {
-  const answer = askMessage(data.resolved.messages[data.target_id]?.content ?? '');
-  if (!answer) return notice(noLayer);
+  const { words, files } = saidIn(data.resolved.messages[data.target_id] ?? { content: '' });
+  const answer = askMessage(withoutMentions(words));
+  if (!answer) return notice(files.length === 0 ? noLayer : inFile);
   return newMessage(drawAnswer(answer, { audience: 'private', locale }), 'private', toldBy(answer));
+}
+
+/** Of people, bots, roles, channels and commands: https://docs.discord.com/developers/reference#message-formatting */
+function withoutMentions(words: string): string {
+  return words.replace(/<(?:@[!&]?|#|\/[^:<>]{1,100}:)\d+>/g, ' ').trim();
 }
 
 const noLayer =
   'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.';
+
+/** Discord waits three seconds for the answer, and a file would have to be fetched first. */
+const inFile =
+  'The text of that message is in a file, which this command does not read. Send me the file with a mention of me, or forward me the message, and I will.';

@@ -14,6 +14,8 @@ import { messageBody } from '../message-body.ts';
 export type Reply = Told & {
   readonly response: APIInteractionResponse;
   readonly afterwards?: 'delete the message';
+  /** Names the answer that it shares with everybody, which is done once. */
+  readonly shares?: string;
 };
 
 /** A new message. */

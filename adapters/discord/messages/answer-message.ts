@@ -7,13 +7,26 @@ import { type Told, toldBy } from '../../told.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
 import { drawNotice } from '../draw/draw-notice.ts';
 import { type MessageBody, messageBody } from '../message-body.ts';
+import { withNotes } from '../with-notes.ts';
 
 export type AnsweredMessage = Told & { readonly body: MessageBody };
 
-/** The reply to a question in a message. Discord does not say what language its author reads. */
-export function answerMessage(question: string, log: Log, answer = answerTo): AnsweredMessage {
+/**
+ * The reply to a question in a message, with a sentence about each of its files that was not read. Discord does
+ * not say what language its author reads.
+ */
+export function answerMessage(
+  question: string,
+  unread: readonly string[],
+  log: Log,
+  answer = answerTo,
+): AnsweredMessage {
+  // Where the files are all that was sent, help would look as if nothing had been.
+  if (question === '' && unread.length > 0) {
+    return { body: messageBody([drawNotice(unread.join(' '))], 'public') };
+  }
   try {
-    const answered = answer(question);
+    const answered = withNotes(answer(question), unread);
     const body = messageBody([drawAnswer(answered, { audience: 'public' })], 'public');
     return { ...toldBy(answered), body };
   } catch (err) {

@@ -4,7 +4,9 @@ import type { Log } from '../../log.ts';
 import { loggable } from '../loggable.ts';
 import { answerMessage } from './answer-message.ts';
 import type { MessageApi } from './message-api.ts';
-import { type AskingMessage, questionIn } from './question-in.ts';
+import { nonceOf } from './nonce-of.ts';
+import { type AskedQuestion, type AskingMessage, questionIn } from './question-in.ts';
+import { readFiles } from './read-files.ts';
 
 /** Replies to questions in messages, and keeps them in step: an edited question has an edited answer. */
 export type MessageAnswers = {
@@ -28,12 +30,12 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
     before: Promise<string | undefined>,
     next: (answer: string | undefined) => Promise<string | undefined>,
   ): Promise<void> {
-    const changed = before.then(next).catch((error: unknown) => {
+    const changed = before.then(next).catch(async (error: unknown) => {
       log.warn(loggable(error), 'a message could not be answered');
-      return before.catch(() => {
-        answers.delete(message); // whether it has an answer is still to be found out
-        return undefined;
-      });
+      const answer = await before.catch(() => undefined);
+      // Whether it has an answer is to be found out: Discord can have taken one and not said so.
+      if (answer === undefined && answers.get(message) === changed) answers.delete(message);
+      return answer;
     });
     answers.set(message, changed);
     return changed.then(() => {});
@@ -42,15 +44,15 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
   async function answer(
     message: AskingMessage,
     known: string | undefined,
-    question: string,
+    { words, files }: AskedQuestion,
   ): Promise<string> {
     const { id, channel_id, guild_id } = message;
     const over = arrived(log, 'discord', guild_id === undefined ? 'direct message' : 'mention');
-    const { body, ...told } = answerMessage(question, log);
+    const { texts, unread } = await readFiles(files, api.readFile, log);
+    const { body, ...told } = answerMessage([words, ...texts.map(asCode)].join('\n').trim(), unread, log);
     try {
-      const sent = await (known === undefined
-        ? api.reply(channel_id, id, body)
-        : api.edit(channel_id, known, body));
+      const edited = known === undefined ? undefined : await api.edit(channel_id, known, body);
+      const sent = edited ?? (await api.reply(channel_id, id, nonceOf(message), body));
       over(told);
       return sent;
     } catch (error) {
@@ -90,6 +92,11 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
       );
     },
   };
+}
+
+/** In a fence, unless the file has fences of its own. */
+function asCode(text: string): string {
+  return text.includes('```') ? text : `\`\`\`\n${text}\n\`\`\``;
 }
 
 async function remove(api: MessageApi, channel: string, answer: string | undefined): Promise<undefined> {

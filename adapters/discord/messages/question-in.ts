@@ -1,27 +1,32 @@
 import { type APIUser, MessageType } from 'discord-api-types/v10';
+import { type Saying, saidIn, type TextFile } from './said-in.ts';
 
 /** What is read of a message. Its content is there if it mentions the bot or was sent to it directly. */
-export type AskingMessage = {
+export type AskingMessage = Saying & {
   readonly id: string;
   readonly channel_id: string;
   readonly guild_id?: string;
   readonly type: MessageType;
   readonly author: Pick<APIUser, 'id' | 'bot'>;
   readonly webhook_id?: string;
-  readonly content: string;
+  readonly edited_timestamp: string | null;
 };
+
+/** A question in words, and the files whose text belongs to it. */
+export type AskedQuestion = { readonly words: string; readonly files: readonly TextFile[] };
 
 /**
  * The question in a message: all of a direct message, or what stands around a mention of the bot in a server.
  * Undefined where it asks nothing: without a mention that was typed (a reply mentions whom it replies to), or
  * from a bot, this one included.
  */
-export function questionIn(message: AskingMessage, botId: string): string | undefined {
+export function questionIn(message: AskingMessage, botId: string): AskedQuestion | undefined {
   const { author, type, guild_id, webhook_id, content } = message;
   if (author.bot === true || author.id === botId || webhook_id !== undefined) return undefined;
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
   const mention = new RegExp(`<@!?${botId}>`, 'g');
   if (guild_id !== undefined && !mention.test(content)) return undefined;
-  if (content.trim() === '') return undefined; // a picture, which can't be read
-  return content.replace(mention, ' ').trim();
+  const { words, files } = saidIn(message);
+  if (words === '' && files.length === 0) return undefined; // a picture, which can't be read
+  return { words: words.replace(mention, ' ').trim(), files };
 }

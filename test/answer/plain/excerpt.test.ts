@@ -7,6 +7,8 @@ test.each([
   ['x', [0, 1], 'x\n^'],
   ['', [0, 0], '\n^'],
   ['畳み込み 3 x', [7, 8], '畳み込み 3 x\n           ^'],
+  ['畳み込み 3 x', [0, 4], '畳み込み 3 x\n^^^^^^^^'],
+  ['3 64 vs', [8, 8], '3 64 vs\n        ^'],
 ] as const)('%j at %j', (text, at, drawn) => {
   expect(plainExcerpt({ kind: 'excerpt', text, at })).toBe(drawn);
 });

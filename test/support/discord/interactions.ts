@@ -55,13 +55,13 @@ export function typing(query: string, options: Options = {}, rest: object = {}):
   return interaction(InteractionType.ApplicationCommandAutocomplete, { data, ...rest });
 }
 
-/** "Price conv layers" on a message. */
-export function menu(content: string, rest: object = {}): APIInteraction {
+/** "Price conv layers" on a message, of which `more` tells what it has beside its content. */
+export function menu(content: string, rest: object = {}, more: object = {}): APIInteraction {
   const data = {
     type: ApplicationCommandType.Message,
     name: 'Price conv layers',
     target_id: '1',
-    resolved: { messages: { '1': { id: '1', content } } },
+    resolved: { messages: { '1': { id: '1', content, ...more } } },
   };
   return interaction(InteractionType.ApplicationCommand, { data, ...rest });
 }

@@ -26,6 +26,10 @@ export type SmallDiscord = {
   /** Requests whose method and path match are answered with a status, or not at all. */
   readonly fail: (pattern: RegExp, status: number | 'never', code?: number, times?: number) => void;
   readonly commands: { registered: unknown };
+  /** The text of attached files by their path, below the API's address. */
+  readonly files: Map<string, string>;
+  /** The ids of the messages that are there, oldest first. */
+  readonly messages: () => readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -36,10 +40,10 @@ export async function smallDiscord(): Promise<SmallDiscord> {
   const faults: string[] = [];
   const failures: Failure[] = [];
   const commands: { registered: unknown } = { registered: [] };
-  const messages = new Map<
-    string,
-    { id: string; channel: string; body: unknown; nonce: unknown; question: unknown }
-  >();
+  const messages = new Map<string, { id: string; question: unknown }>();
+  const files = new Map<string, string>();
+  /** Of deleted messages too: for minutes, Discord makes no second message for a nonce. */
+  const nonces = new Map<unknown, string>();
 
   const server = createServer(async (request, response) => {
     const received = await receive(request);
@@ -50,6 +54,8 @@ export async function smallDiscord(): Promise<SmallDiscord> {
     if (failure?.status === 'never') return;
     if (failure)
       return reply(response, failure.status, { code: failure.code, message: 'refused by the test' });
+    const file = files.get(received.path);
+    if (file !== undefined) return response.end(file);
     reply(response, ...route(received));
   });
 
@@ -84,22 +90,19 @@ export async function smallDiscord(): Promise<SmallDiscord> {
         return [204];
       case 'POST channels': {
         if (!check(newMessageFaults(sent), received)) return [400, {}];
-        const known = [...messages.values()].find(({ nonce }) => nonce === sent['nonce']);
-        const id = known?.id ?? `99000000000000000${messages.size + 10}`;
+        const known = nonces.get(sent['nonce']);
+        if (known !== undefined) return [200, { id: known }];
+        const id = `99000000000000000${nonces.size + 10}`;
         const reference = isJson(sent['message_reference']) ? sent['message_reference'] : {};
-        messages.set(id, {
-          id,
-          channel: rest[0] ?? '',
-          body,
-          nonce: sent['nonce'],
-          question: reference['message_id'],
-        });
+        nonces.set(sent['nonce'], id);
+        messages.set(id, { id, question: reference['message_id'] });
         return [200, { id }];
       }
       case 'PATCH channels':
-        return check(editedMessageFaults(sent), received) ? [200, { id: rest[2] }] : [400, {}];
+        if (!check(editedMessageFaults(sent), received)) return [400, {}];
+        return messages.has(rest[2] ?? '') ? [200, { id: rest[2] }] : unknownMessage;
       case 'DELETE channels':
-        return [204];
+        return messages.delete(rest[2] ?? '') ? [204] : unknownMessage;
       case 'GET channels': {
         const after = new URLSearchParams(query).get('after');
         const answers = [...messages.values()].filter(({ question }) => question === after);
@@ -130,6 +133,8 @@ export async function smallDiscord(): Promise<SmallDiscord> {
     requests,
     faults,
     commands,
+    files,
+    messages: () => [...messages.keys()],
     fail: (pattern, status, code = 0, times = 1) => failures.push({ pattern, status, code, left: times }),
     close: async () => {
       gateway.close();
@@ -138,6 +143,8 @@ export async function smallDiscord(): Promise<SmallDiscord> {
     },
   };
 }
+
+const unknownMessage: [status: number, body: unknown] = [404, { code: 10_008, message: 'Unknown Message' }];
 
 async function receive(request: IncomingMessage): Promise<Received> {
   let text = '';

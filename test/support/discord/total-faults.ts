@@ -1,3 +1,5 @@
+import { languages } from '../../../adapters/discord/commands/translations.ts';
+
 /** A part of a payload as it is sent: any JSON object. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -46,7 +48,7 @@ export function commandFaults(command: Json): string[] {
     'an option whose name is no name': options.some(
       (option) => !namesOf(option).every((name) => nameOfOption.test(name)),
     ),
-    'two options of the same name in a language': ['de', 'fr', 'es-ES', 'ja', 'zh-CN'].some((language) => {
+    'two options of the same name in a language': languages.some((language) => {
       const localised = options.map((option) => localisation(option, 'name', language));
       return new Set(localised).size < localised.length;
     }),

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { discordCommands } from '../../../../adapters/discord/commands/discord-commands.ts';
 import { sameCommands } from '../../../../adapters/discord/commands/same-commands.ts';
+import { languages } from '../../../../adapters/discord/commands/translations.ts';
 import { respond } from '../../../../adapters/discord/interactions/respond.ts';
 import { command } from '../../../support/discord/interactions.ts';
 import { commandsFaults } from '../../../support/discord/payload-faults.ts';
@@ -70,16 +71,13 @@ describe('every option is read', () => {
   });
 });
 
-test.each(['de', 'fr', 'es-ES', 'ja', 'zh-CN'] as const)(
-  'everything has a name and a description in %s',
-  (language) => {
-    for (const option of options) {
-      expect(option.name_localizations?.[language]).toBeTruthy();
-      expect(option.description_localizations?.[language]).toBeTruthy();
-    }
-    expect(menu?.name_localizations?.[language]).toBeTruthy();
-  },
-);
+test.each(languages)('everything has a name and a description in %s', (language) => {
+  for (const option of options) {
+    expect(option.name_localizations?.[language]).toBeTruthy();
+    expect(option.description_localizations?.[language]).toBeTruthy();
+  }
+  expect(menu?.name_localizations?.[language]).toBeTruthy();
+});
 
 describe('whether Discord has them already', () => {
   // As Discord gives commands back: with ids and defaults, and its own order of keys.

@@ -102,6 +102,12 @@ test('buttons that are too long for Discord are missing, and the answer says so'
   expect(shownText(drawn('3 64 1'))).not.toContain('buttons');
 });
 
+test('Edit is missing where no form could hold the question', () => {
+  expect(labels('z'.repeat(4_000))).toContain('Edit');
+  expect(labels('z'.repeat(4_001))).not.toContain('Edit');
+  expect(shownText(drawn('z'.repeat(4_001)))).toContain('too long for some of its buttons');
+});
+
 test('a table that is cut says how much of it', () => {
   const layers = Array.from({ length: 60 }, (_, row) => `3 ${64 + row} 64`).join(' vs ');
   expect(shownText(drawn(layers))).toMatch(/\n… and \d+ more rows\n```/);

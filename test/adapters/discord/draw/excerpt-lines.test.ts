@@ -33,6 +33,11 @@ test('a word that is longer than a line is broken, and no character is', () => {
   ]);
 });
 
+test('an East Asian character takes two columns, of the line and of the carets', () => {
+  expect(lines('3 64 畳み込み層 nobias', [5, 10])).toEqual(['3 64 畳み込み層', '     ^^^^^^^^^^', 'nobias']);
+  expect(lines('畳'.repeat(15), [12, 13])).toEqual(['畳'.repeat(10), '畳'.repeat(5), '    ^^']);
+});
+
 test('nothing at all still has its caret', () => {
   expect(lines('', [0, 0])).toEqual(['', '^']);
 });

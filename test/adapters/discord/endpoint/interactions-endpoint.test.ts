@@ -1,11 +1,15 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { discordAdapter } from '../../../../adapters/discord/discord-adapter.ts';
+import { interactionsEndpoint } from '../../../../adapters/discord/endpoint/interactions-endpoint.ts';
 import { createLog } from '../../../../adapters/log.ts';
 import { type Service, serve } from '../../../../adapters/serve.ts';
 import { click, command, ping } from '../../../support/discord/interactions.ts';
 import { callbackFaults } from '../../../support/discord/payload-faults.ts';
 import { shownText } from '../../../support/discord/shown.ts';
+import { publicKey, signedInteraction } from '../../../support/discord/signed-interaction.ts';
 import { applicationId, type SmallDiscord, smallDiscord } from '../../../support/discord/small-discord.ts';
 
 const keys = keyPair();
@@ -68,6 +72,40 @@ test('a dismissed answer is deleted after the response, without a token of the b
       authorization: undefined,
     },
   ]);
+});
+
+test('a stop waits for a deletion that has to be tried again', async () => {
+  discord.fail(/^DELETE/, 404, 10_015);
+  await post(click('dismiss', { flags: 64 }));
+  await service.stop();
+  expect(discord.requests.map(({ method }) => method)).toEqual(['DELETE', 'DELETE']);
+});
+
+test('says what became of a response: whether it went out, or the connection was gone', async () => {
+  const became: string[] = [];
+  let hangUp = () => {};
+  const begin = () => {
+    hangUp();
+    return {
+      response: { type: 1 } as const,
+      delivered: () => void became.push('delivered'),
+      undelivered: () => void became.push('undelivered'),
+    };
+  };
+  const endpoint = interactionsEndpoint({ publicKey, begin, log: createLog('silent') });
+  const server = createServer((request, response) => {
+    hangUp = request.url === '/gone' ? () => response.destroy() : () => {};
+    void endpoint(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  for (const path of ['/gone', '/there']) {
+    const request = { method: 'POST', ...signedInteraction(ping()) };
+    await fetch(`http://127.0.0.1:${port}${path}`, request).catch(() => {}); // one is ended on purpose
+    await vi.waitFor(() => expect(became).toHaveLength(path === '/gone' ? 1 : 2));
+  }
+  server.close();
+  expect(became).toEqual(['undelivered', 'delivered']);
 });
 
 describe('is refused with 401', () => {

@@ -5,6 +5,7 @@ import { buttonId, shownText } from '../../../support/discord/shown.ts';
 import { applicationId } from '../../../support/discord/small-discord.ts';
 
 const bot = gatewayBot();
+const deletion = /^DELETE \/webhooks\//;
 
 describe('interactions', () => {
   beforeEach(() => bot.adapter.start());
@@ -42,12 +43,30 @@ describe('interactions', () => {
   test('a dismissed answer is deleted, once Discord has the response', async () => {
     const interaction = click('dismiss', { flags: 64 });
     bot.discord.gateway.dispatch('INTERACTION_CREATE', interaction);
-    const [request] = await bot.received(/^DELETE \/webhooks/);
+    const [request] = await bot.received(deletion);
     expect(request?.path).toBe(`/webhooks/${applicationId}/${interaction.token}/messages/@original`);
     const [response] = await bot.received(callback);
     expect(response?.body).toEqual({ type: 6 });
     const order = [response, request].map((one) => (one ? bot.discord.requests.indexOf(one) : -1));
     expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  test('a deletion that Discord is not ready for is tried again', async () => {
+    bot.discord.fail(deletion, 404, 10_015);
+    bot.discord.fail(deletion, 503);
+    bot.discord.gateway.dispatch('INTERACTION_CREATE', click('dismiss', { flags: 64 }));
+    await bot.received(deletion, 3);
+    await aMoment();
+    expect(bot.logged).not.toContain('an answer could not be deleted');
+  });
+
+  test('a deletion that never works is given up, and logged', async () => {
+    bot.discord.fail(deletion, 404, 10_015, 9);
+    bot.discord.gateway.dispatch('INTERACTION_CREATE', click('dismiss', { flags: 64 }));
+    await vi.waitFor(() => expect(bot.logged).toContain('an answer could not be deleted'), {
+      timeout: 4_000,
+    });
+    await bot.received(deletion, 3);
   });
 
   test('a double click on Share posts once, and a click again after a failure does', async () => {

@@ -3,6 +3,7 @@ import { aMoment, gatewayBot } from '../../../support/discord/gateway-bot.ts';
 import { message } from '../../../support/discord/messages.ts';
 import { shownText } from '../../../support/discord/shown.ts';
 import { botId } from '../../../support/discord/small-discord.ts';
+import { resnet50Print } from '../../../support/resnet50-print.ts';
 
 const bot = gatewayBot();
 const newMessage = /^POST \/channels\//;
@@ -19,7 +20,7 @@ describe('messages', () => {
     expect(body).toMatchObject({
       flags: 1 << 15,
       message_reference: { message_id: question.id, fail_if_not_exists: false },
-      nonce: question.id,
+      nonce: BigInt(question.id).toString(36),
       enforce_nonce: true,
     });
     expect(shownText(body)).toContain('12,845,056');
@@ -45,6 +46,91 @@ describe('messages', () => {
     bot.discord.gateway.dispatch('MESSAGE_DELETE', { id: question.id, channel_id: question.channel_id });
     const [deletion] = await bot.received(deletedMessage);
     expect(deletion?.path).toBe(edit?.path);
+  });
+
+  test('a question without its mention has no answer, and with it one again, which follows it', async () => {
+    const question = message(`<@${botId}> 3 64 64`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await bot.received(newMessage);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, content: 'no', edited_timestamp: at(1) });
+    await bot.received(deletedMessage);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: at(2) });
+    await bot.received(newMessage, 2);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: at(3) });
+    const [edit] = await bot.received(editedMessage);
+    expect(bot.discord.messages()).toEqual([edit?.path.split('/').at(-1)]);
+  });
+
+  test('an answer that a moderator deleted comes back with the next edit', async () => {
+    const question = message(`<@${botId}> 3 64 64`);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    await bot.received(newMessage);
+    bot.discord.fail(editedMessage, 404, 10_008);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', { ...question, edited_timestamp: at(1) });
+    await bot.received(newMessage, 2);
+    bot.discord.fail(deletedMessage, 404, 10_008);
+    bot.discord.gateway.dispatch('MESSAGE_DELETE', { id: question.id, channel_id: question.channel_id });
+    await bot.received(deletedMessage);
+    await aMoment();
+    expect(bot.logged).not.toContain('a message could not be answered');
+  });
+
+  describe('a paste that Discord made a file of', () => {
+    const pasted = (path: string) => ({
+      filename: 'message.txt',
+      size: 12_000,
+      url: `${bot.discord.apiUrl}${path}`,
+      content_type: 'text/plain; charset=utf-8',
+    });
+
+    beforeEach(() => {
+      bot.discord.files.set('/api/message.txt', resnet50Print());
+    });
+
+    test.each(['', 'what does this cost?'])('is read behind a mention: %j', async (words) => {
+      const attachments = [pasted('/message.txt')];
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> ${words}`, { attachments }));
+      expect(shownText(await bot.lastBody(newMessage))).toContain('25,557,032');
+    });
+
+    test('is read in a direct message that is forwarded', async () => {
+      const message_snapshots = [{ message: { content: '', attachments: [pasted('/message.txt')] } }];
+      const question = message('', { guild_id: undefined, message_snapshots });
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+      expect(shownText(await bot.lastBody(newMessage))).toContain('25,557,032');
+    });
+
+    test('and that can’t be had is told', async () => {
+      const attachments = [pasted('/gone.txt')];
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}>`, { attachments }));
+      expect(shownText(await bot.lastBody(newMessage))).toBe(
+        'message.txt could not be had from Discord, so it was not read.',
+      );
+      expect(bot.logged).toContain('a file could not be read');
+    });
+
+    test('and has no layer is left aside', async () => {
+      bot.discord.files.set('/api/message.txt', '2024-01-01 12:00 error 5 at line 3');
+      const attachments = [pasted('/message.txt')];
+      for (const words of ['7 512 512 nobias', 'help', '']) {
+        bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}> ${words}`, { attachments }));
+      }
+      const shown = (await bot.received(newMessage, 3)).map(({ body }) => shownText(body)).join('\n\n');
+      expect(shown).toContain('12,845,056');
+      expect(shown).toContain('What a convolution layer costs');
+      expect(shown.match(/There is no layer in message.txt: it was left aside\./g)).toHaveLength(3);
+    });
+
+    test('and is far too long, or one of too many, is told beside the rest', async () => {
+      const long = { ...pasted('/message.txt'), filename: 'long.txt', size: 400_001 };
+      const attachments = [long, ...Array.from({ length: 4 }, () => pasted('/message.txt'))];
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message(`<@${botId}>`, { attachments }));
+      const shown = shownText(await bot.lastBody(newMessage));
+      expect(shown).toContain(
+        'long.txt was not read: it has more than 400,000 bytes. Only the first 4 files',
+      );
+      expect(shown).toContain('76,671,096'); // three times the model
+    });
   });
 
   test('a link that Discord looked up in a question is no edit', async () => {
@@ -81,3 +167,8 @@ describe('messages', () => {
     await bot.received(newMessage, 2);
   });
 });
+
+/** The time of an edit. */
+function at(second: number): string {
+  return `2026-08-01T00:00:0${second}.000000+00:00`;
+}

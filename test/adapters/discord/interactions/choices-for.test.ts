@@ -22,11 +22,41 @@ test('digits as the person writes them', () => {
   expect(first('7 512 512 nobias', {}, 'fr')?.name).toMatch(/^12\u00a0845\u00a0056 params/);
 });
 
-test('a mistake, and what would work as the value', () => {
-  expect(first('7 512 512 nobais')).toEqual({
-    name: 'nobais is not a word I know. Did you mean nobias?',
-    value: '7 512 512 nobias',
+describe('a mistake', () => {
+  test('with what would work, which is the value and is shown first', () => {
+    expect(first('7 512 512 nobais')).toEqual({
+      name: '→ 7 512 512 nobias · nobais is not a word I know. Did you mean nobias?',
+      value: '7 512 512 nobias',
+    });
+    expect(first('3 128 250 g=32')?.name).toMatch(/^→ 3 128 256 g=32 · 32 groups do not divide 250/);
   });
+
+  test('without a fix keeps what was typed', () => {
+    expect(first('7 512 512 qqqqqqq')).toEqual({
+      name: expect.stringMatching(/^qqqqqqq is not a word I know/),
+      value: '7 512 512 qqqqqqq',
+    });
+  });
+
+  test.each(allQuestions.filter((text) => ask(text).kind === 'problem'))(
+    'what is asked is what its name shows, or what was typed: %j',
+    (text) => {
+      const choice = first(text);
+      if (!choice) return;
+      const asked = questionOf([{ type: 3, name: 'query', value: choice.value }]).text;
+      const shown = /^→ (.*?)(?: · |…$)/.exec(choice.name)?.[1];
+      if (shown === undefined) expect(asked.trim()).toBe(text.trim());
+      else expect(asked.replace(/\s+/g, ' ').trim().startsWith(shown)).toBe(true);
+    },
+  );
+});
+
+test.each([
+  ['edit 7 512 512 nobias', 'Edit in a form · 12,845,056 params, separable 287,232 (2.24 %) · Conv2d 7×7'],
+  ['edit', 'Edit in a form · 295,168 params'],
+  ['edit 7 512 512 nobais', 'Edit in a form · nobais is not a word I know'],
+])('a wish for the form: %s', (text, name) => {
+  expect(first(text)).toEqual({ name: expect.stringContaining(name), value: text });
 });
 
 describe('beside typed options', () => {

@@ -38,6 +38,12 @@ test('what is the default needs no words', () => {
   expect(valuesOf({ text: '3 64 64' })).toEqual({ kernel: '3', in: '64', out: '64', input: '', words: '' });
 });
 
+test('that an answer is for everybody is kept, as the option or else a word says it', () => {
+  expect(valuesOf({ text: '3 64 64 share' })['words']).toBe('share');
+  expect(valuesOf({ text: '3 64 64', named: { share: true } })['words']).toBe('share');
+  expect(valuesOf({ text: '3 64 64 share', named: { share: false } })['words']).toBe('');
+});
+
 test('any other question is one text, and so is one with a mistake, named values and all', () => {
   expect(valuesOf({ text: '5 32 64 vs 3 32 64' })).toEqual({ question: '5 32 64 vs 3 32 64' });
   expect(valuesOf({ text: 'nobais', named: { in: 64 } })).toEqual({ question: 'nobais in=64' });

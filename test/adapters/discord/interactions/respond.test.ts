@@ -44,12 +44,22 @@ describe('/convparams', () => {
     expect(responseTo(command(options))).toMatchObject({ type: 4, data: { flags: 1 << 15 } });
   });
 
-  test('a mistake is told its author alone, shared or not', () => {
-    expect(responseTo(command({ query: '7 512 512 nobais share' }))).toMatchObject({
-      type: 4,
-      data: isPrivate,
-    });
+  test.each(['help', 'explain bias'])('shared, since the option says so: %s', (query) => {
+    expect(responseTo(command({ query, share: true }))).toMatchObject({ type: 4, data: { flags: 1 << 15 } });
   });
+
+  test('not shared, since the option says so and weighs more than a word', () => {
+    const answer = responseTo(command({ query: '7 512 512 share', share: false }));
+    expect(answer).toMatchObject({ type: 4, data: isPrivate });
+    expect(shownText(answer)).toContain('12,845,568');
+  });
+
+  test.each([{ query: '7 512 512 nobais share' }, { query: '7 512 512 nobais', share: true }])(
+    'a mistake is told its author alone, shared or not: %j',
+    (options) => {
+      expect(responseTo(command(options))).toMatchObject({ type: 4, data: isPrivate });
+    },
+  );
 
   test('typed options are values, with words beside them', () => {
     const options = {
@@ -67,6 +77,16 @@ describe('/convparams', () => {
     );
     const both = responseTo(command({ query: 'nobias int8', kernel: '3', in: 64, out: 64 }));
     expect(shownText(both)).toBe(shownText(responseTo(command({ query: '3 64 64 nobias int8' }))));
+  });
+
+  test.each(['5 32 64 vs 3 32 64', '5 32 64 + 3 32 64'])('options of one of several layers: %s', (query) => {
+    const note = 'Of the first layer alone: bias, stride. Words in the query describe the others.';
+    expect(shownText(responseTo(command({ query, bias: false, stride: '2' })))).toContain(`-# ${note} `);
+    expect(shownText(responseTo(command({ query, input: '56', share: true })))).not.toContain('alone');
+  });
+
+  test('options of one layer need no note', () => {
+    expect(shownText(responseTo(command({ query: '5 32 64', bias: false })))).not.toContain('alone:');
   });
 
   test('a mistake in typed options can be edited with all of them', () => {
@@ -154,6 +174,24 @@ describe('Price conv layers', () => {
     expect(answer).toMatchObject({ type: 4, data: isPrivate });
     expect(shownText(answer)).toContain('12,845,056');
     expect(buttonId(answer, 'Share')).toBe('share');
+  });
+
+  test.each(['<@7>', '<@!7>', '<@&7>', '<#7>', '</convparams:7>'])('leaves mentions aside: %s', (mention) => {
+    expect(shownText(responseTo(menu(`${mention} 7 512 512 nobias`)))).toContain('12,845,056');
+  });
+
+  test('prices what a forwarded message says', () => {
+    const message_snapshots = [{ message: { content: 'nn.Conv2d(3, 64, 7)' } }];
+    expect(shownText(responseTo(menu('', {}, { message_snapshots })))).toContain('9,472');
+  });
+
+  test('a message whose code is in a file: says how that is read', () => {
+    const file = { filename: 'message.txt', size: 7, url: 'https://cdn.discordapp.com/7' };
+    const text = [{ ...file, content_type: 'text/plain; charset=utf-8' }];
+    expect(shownText(responseTo(menu('my model', {}, { attachments: text })))).toContain('is in a file');
+    expect(shownText(responseTo(menu('nn.Conv2d(3, 64, 7)', {}, { attachments: text })))).toContain('9,472');
+    const picture = [{ ...file, content_type: 'image/png' }];
+    expect(shownText(responseTo(menu('hi', {}, { attachments: picture })))).toContain('There is no layer');
   });
 
   test.each(['hello', '', 'In 2024 we had 3 issues'])('a message without any layer: %j', (content) => {

@@ -18,17 +18,31 @@ test.each([
   ['thanks', 'What a convolution layer costs'],
   ['gracias', 'not a word I know'],
 ])('%j', (question, shown) => {
-  const { body } = answerMessage(question, silent);
+  const { body } = answerMessage(question, [], silent);
   expect(shownText(body)).toContain(shown);
   expect(body.flags).toBe(1 << 15);
   expect(newMessageFaults({ ...body })).toEqual([]);
 });
 
 test('a mistake has its fix as a button', () => {
-  expect(shownButtons(answerMessage('7 512 512 nobais', silent).body)[0]).toEqual({
+  expect(shownButtons(answerMessage('7 512 512 nobais', [], silent).body)[0]).toEqual({
     label: '7 512 512 nobias',
     id: 'ask:7 512 512 nobias',
   });
+});
+
+test.each(['7 512 512 nobias', '7 512 512 nobais', 'help'])(
+  'what was not read is told beside: %s',
+  (question) => {
+    const { body } = answerMessage(question, ['model_1.py was not read.', 'Nor another.'], silent);
+    expect(shownText(body)).toContain('-# model\\_1.py was not read. Nor another.');
+  },
+);
+
+test('where nothing else was asked, only that is told', () => {
+  expect(shownText(answerMessage('', ['model.py was not read.'], silent).body)).toBe(
+    'model.py was not read.',
+  );
 });
 
 test('an exception is logged with an id, which the person is told', () => {
@@ -38,7 +52,7 @@ test('an exception is logged with an id, which the person is told', () => {
       logged += line;
     },
   });
-  const { body, fault } = answerMessage('secret words', log, () => {
+  const { body, fault } = answerMessage('secret words', [], log, () => {
     throw new Error('a bug');
   });
   const [, id = 'none'] = /error ([0-9a-f]{8})\./.exec(shownText(body)) ?? [];

@@ -4,7 +4,15 @@ import { userId } from '../../../support/discord/interactions.ts';
 import { message } from '../../../support/discord/messages.ts';
 import { botId } from '../../../support/discord/small-discord.ts';
 
-const inServer = (content: string, rest = {}) => questionIn(message(content, rest), botId);
+/** What Discord makes of a text that is too long for a message. */
+const pasted = {
+  filename: 'message.txt',
+  size: 12_000,
+  url: 'https://cdn.discordapp.com/attachments/1/2/message.txt',
+  content_type: 'text/plain; charset=utf-8',
+};
+
+const inServer = (content: string, rest = {}) => questionIn(message(content, rest), botId)?.words;
 
 describe('in a server', () => {
   test.each([
@@ -47,10 +55,28 @@ describe('in a direct message', () => {
     [`<@${botId}> help`, 'help'],
     [`<@${botId}>`, ''],
   ])('%j', (content, question) => {
-    expect(questionIn({ ...direct, content }, botId)).toBe(question);
+    expect(questionIn({ ...direct, content }, botId)?.words).toBe(question);
   });
 
   test('a picture without a word asks nothing', () => {
-    expect(questionIn({ ...direct, content: '' }, botId)).toBeUndefined();
+    const picture = { filename: 'plot.png', size: 7, url: '', content_type: 'image/png' };
+    expect(questionIn({ ...direct, content: '', attachments: [picture] }, botId)).toBeUndefined();
+  });
+
+  test('a file of text asks without a word', () => {
+    expect(questionIn({ ...direct, content: '', attachments: [pasted] }, botId)).toEqual({
+      words: '',
+      files: [pasted],
+    });
+  });
+
+  test('a forwarded message asks what it says, with its files', () => {
+    const forwarded = { content: 'nn.Conv2d(3, 64, 7)', attachments: [pasted] };
+    expect(
+      questionIn({ ...direct, content: '', message_snapshots: [{ message: forwarded }] }, botId),
+    ).toEqual({
+      words: 'nn.Conv2d(3, 64, 7)',
+      files: [pasted],
+    });
   });
 });

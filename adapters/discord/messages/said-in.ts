@@ -1,0 +1,27 @@
+import type { APIAttachment } from 'discord-api-types/v10';
+
+/** What a person can say in a message beside its own words: a forwarded message comes as a snapshot. */
+export type Saying = {
+  readonly content: string;
+  readonly attachments?: readonly Attachment[];
+  readonly message_snapshots?: readonly { readonly message: Omit<Saying, 'message_snapshots'> }[];
+};
+
+type Attachment = Pick<APIAttachment, 'filename' | 'size' | 'url' | 'content_type'>;
+
+/** A file of text: Discord makes one, message.txt, of what is pasted beyond the length of a message. */
+export type TextFile = Pick<APIAttachment, 'filename' | 'size' | 'url'>;
+
+/** The words of a message and of those forwarded in it, and its files of text. What else is attached says nothing. */
+export function saidIn(message: Saying): { readonly words: string; readonly files: readonly TextFile[] } {
+  const all = [message, ...(message.message_snapshots ?? []).map(({ message: forwarded }) => forwarded)];
+  return {
+    words: all
+      .map(({ content }) => content)
+      .filter((content) => content.trim() !== '')
+      .join('\n'),
+    files: all
+      .flatMap(({ attachments = [] }) => attachments)
+      .filter(({ content_type }) => content_type?.startsWith('text/')),
+  };
+}
