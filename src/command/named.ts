@@ -31,7 +31,7 @@ export function placeNamed(text: string, named: Named): NamedText {
     all += ` ${before(entry)}${value}`;
     places.push({ fact, value, at: [start, start + value.length] });
   }
-  return { text: all, places };
+  return { text: places.length > 0 ? all : text, places };
 }
 
 /** Notes every named value as a fact; the first mistake, if any. */
