@@ -14,10 +14,11 @@ import { plainText } from '../draw/plain-text.ts';
 import { preformatted } from '../draw/preformatted.ts';
 import { richText } from '../draw/rich-text.ts';
 import { globalShortcutName } from '../names.ts';
-import { blockId, type CalculatorInput } from './block-ids.ts';
+import type { CalculatorInput } from './block-ids.ts';
 import { conversationInput, fieldInput, questionInput, wordsInput } from './inputs.ts';
 import { type Origin, writeOrigin } from './origin.ts';
 import { type Outcome, outcomeOf, titleOf } from './outcome.ts';
+import { wordsFirst } from './words-first.ts';
 
 type Mistake = Extract<Outcome, { kind: 'mistake' }>;
 
@@ -43,23 +44,19 @@ export function drawCalculator(question: Question, origin: Origin): ModalView {
   };
 }
 
-/** What a submit is told, by block: a mistake at its input. Undefined where there is none. */
-export function errorsOf(question: Question, version: number): Record<string, string> | undefined {
-  const outcome = outcomeOf(question);
-  return outcome.kind === 'mistake' ? { [blockId(outcome.input, version)]: outcome.message } : undefined;
-}
-
 /** Title, lead and table above the fields; the proof below them. */
 const blocksAbove = 3;
 
-function fieldsForm({ named = {}, text }: Question, outcome: Outcome, version: number): KnownBlock[] {
+function fieldsForm(question: Question, outcome: Outcome, version: number): KnownBlock[] {
+  const { named = {}, text } = question;
+  const { named: counted = {} } = wordsFirst(question);
   const below = (input: CalculatorInput) =>
     outcome.kind === 'mistake' && outcome.input === input ? mistakeBlocks(outcome) : [];
   const drawn = outcome.kind === 'answer' ? drawAnswer(outcome.answer, 'modal') : noResult(outcome);
   return [
     ...drawn.slice(0, blocksAbove),
     ...formFields.flatMap((field) => [
-      fieldInput(field, String(named[field] ?? ''), version),
+      fieldInput(field, String(named[field] ?? ''), version, !(field in counted)),
       ...below(field),
     ]),
     wordsInput({ text }, version),

@@ -66,6 +66,12 @@ function textOf(view: OpenView): string {
   return blockTexts(view.blocks).join('\n');
 }
 
+/** Where a field says that something else counts. */
+function hintsOf(view: OpenView): string[] {
+  const fields = [...inputsOf(view)].filter(([name]) => name !== 'words');
+  return fields.flatMap(([, block]) => ('hint' in block ? [block.block_id] : []));
+}
+
 function alertBelow(view: OpenView): string | undefined {
   const at = view.blocks.findIndex(({ type }) => type === 'alert');
   const above = view.blocks[at - 1]?.['block_id'];
@@ -166,6 +172,60 @@ describe('the fields of a layer', () => {
     const view = await openedBy('3 64 64 dw');
     await typeInto(view, { in: '32', out: '32' });
     expect(textOf(lastView())).toContain('Conv2d 3×3 · 32 → 32 · bias · depthwise');
+  });
+});
+
+describe('words beside the fields', () => {
+  test.each([
+    ['nobias', 'bias', 'Conv2d 3×3 · 128 → 256 · no bias'],
+    ['dw', 'groups', 'depthwise'],
+    ['g=4', 'groups', '4 groups'],
+    ['k=5', 'kernel', 'Conv2d 5×5 · 128 → 256'],
+    ['stride 2', 'stride', 'stride 2'],
+    ['s=2', 'stride', 'stride 2'],
+    ['1d causal', 'padding', 'Conv1d 3 · 128 → 256'],
+    ['keras', 'convention', 'Keras convention'],
+  ])('%s overrules what nobody has filled in at the %s', async (words, field, shown) => {
+    const view = await openedBy('');
+    await typeInto(view, { words });
+    expect(alertBelow(lastView())).toBeUndefined();
+    expect(textOf(lastView())).toContain(shown);
+    expect(hintsOf(lastView())).toEqual([`${field}:0`]);
+    await submit(lastView(), { words });
+    const [posted] = await bot.responses(1);
+    expect(posted?.['text']).toContain(shown);
+  });
+
+  test('a contradiction of a field that was filled is told at the words, whose fix keeps them', async () => {
+    const view = await openedBy('7 512 512 s=4');
+    await typeInto(view, { words: 'nobias s=2' });
+    expect(alertBelow(lastView())).toBe('words:0');
+    expect(textOf(lastView())).toContain('contradicts what was said before about the stride');
+    const { json } = await submit(lastView(), { words: 'nobias s=2' });
+    expect(json).toMatchObject({ errors: { 'words:0': expect.stringContaining('contradicts') } });
+    await typeInto(lastView(), { words: 'nobias s=2' }, buttonCalled('7 512 512 nobias s=2', lastView()));
+    expect(inputsOf(lastView()).get('stride')?.element.initial_value).toBe('2');
+  });
+
+  test.each([
+    ['help', 'help'],
+    ['explain bias', 'explain bias'],
+    ['vs 5 32 64', '7 512 512 vs 5 32 64'],
+    ['+ 3 64', '7 512 512 + 3 512 64'],
+  ])('%s has no fields: the whole question is offered as text', async (words, whole) => {
+    const view = await openedBy('7 512 512');
+    await typeInto(view, { words });
+    expect(alertBelow(lastView())).toBe('words:0');
+    expect(textOf(lastView())).toContain('The fields hold one layer: ask this as text.');
+    await typeInto(lastView(), { words }, buttonCalled(whole, lastView()));
+    expect(inputsOf(lastView()).get('question')?.element.initial_value).toBe(whole);
+  });
+
+  test('a comparison of the layer with others is answered as it is', async () => {
+    const view = await openedBy('');
+    await typeInto(view, { words: 'nobias vs 5 32 64' });
+    expect(alertBelow(lastView())).toBeUndefined();
+    expect(textOf(lastView())).toContain('51,264');
   });
 });
 
