@@ -32,7 +32,7 @@ export function outcomeOf(question: Question): Outcome {
 
 function emptyInput({ text, named }: Question): CalculatorInput | undefined {
   if (!named) return text.trim() === '' ? 'question' : undefined;
-  return formFields.find((field) => requiredInputs.includes(field) && named[field] === '');
+  return formFields.find((field) => requiredInputs.includes(field) && String(named[field]).trim() === '');
 }
 
 function mistakeIn(asked: Question, { code, field, message, suggestion }: ProblemNumbers): Outcome {

@@ -137,15 +137,16 @@ describe('the fields of a layer', () => {
   });
 
   test.each([
-    ['in', 'Fill in the input channels.'],
-    ['kernel', 'Fill in the kernel.'],
-  ])('%s left empty is no answer: nobody typed the default', async (field, told) => {
+    ['in', '', 'Fill in the input channels.'],
+    ['kernel', '', 'Fill in the kernel.'],
+    ['kernel', ' ', 'Fill in the kernel.'],
+  ])('%s left as %j is no answer: nobody typed the default', async (field, left, told) => {
     const view = await openedBy('7 512 512');
-    await typeInto(view, { [field]: '' });
+    await typeInto(view, { [field]: left });
     expect(alertBelow(lastView())).toBe(`${field}:0`);
     expect(textOf(lastView())).toContain(told);
     expect(textOf(lastView())).toContain('No answer yet');
-    const { json } = await submit(lastView(), { [field]: '' });
+    const { json } = await submit(lastView(), { [field]: left });
     expect(json).toEqual({ response_action: 'errors', errors: { [`${field}:0`]: told } });
   });
 
