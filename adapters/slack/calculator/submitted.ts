@@ -13,12 +13,16 @@ export type Submitted =
       readonly code: ProblemCode | undefined;
     };
 
-/** Reads the submit of a calculator of a version. */
+/** Reads the submit of a calculator of a version. Help is there for everybody who asks, and not posted. */
 export function submitted(question: Question, version: number): Submitted {
   const outcome = outcomeOf(question);
   if (outcome.kind === 'mistake') {
     const errors = { [blockId(outcome.input, version)]: outcome.message };
     return { kind: 'errors', errors, code: outcome.code };
   }
-  return { kind: 'post', answer: outcome.answer };
+  const { answer } = outcome;
+  if (answer.kind !== 'help') return { kind: 'post', answer };
+  return { kind: 'errors', errors: { [blockId('question', version)]: helpStays }, code: undefined };
 }
+
+const helpStays = 'Help is for who asks, and is not posted. Ask about a layer to post its answer.';

@@ -363,6 +363,16 @@ describe('Post', () => {
     expect(bot.slack.responses).toEqual([]);
   });
 
+  test('help is not posted, as nobody has asked for it there', async () => {
+    const view = await openedBy('5 32 64 vs 3 32 64');
+    const { json } = await submit(view, { question: 'help groups' });
+    expect(json).toEqual({
+      response_action: 'errors',
+      errors: { 'question:0': expect.stringContaining('Help is for who asks, and is not posted.') },
+    });
+    expect(bot.slack.responses).toEqual([]);
+  });
+
   test('a calculator that was open for too long posts as a member of the channel', async () => {
     const view = await openedBy('7 512 512 nobias');
     bot.slack.failNext('response_url', { status: 404 });
