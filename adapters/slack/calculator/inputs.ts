@@ -34,7 +34,7 @@ export function fieldInput(
   };
   const options = choices[field];
   if (options) return { ...block, element: radioButtons(options, value) };
-  const placeholder = plainText(clip(entry.absent.replaceAll('`', ''), limits.placeholder));
+  const placeholder = plainText(clip(entry.exampleValue ?? '', limits.placeholder));
   const typed = {
     action_id: actionIds.field,
     placeholder,
