@@ -1,7 +1,7 @@
 import type { InputBlock, RadioButtons } from '@slack/types';
-import { entryOf } from '../../../src/command/catalogue.ts';
+import { catalogue, entryOf } from '../../../src/command/catalogue.ts';
 import type { Question } from '../../../src/command/parse.ts';
-import type { FormField } from '../../../src/form.ts';
+import { type FormField, formFields } from '../../../src/form.ts';
 import { actionIds } from '../action-ids.ts';
 import { clip } from '../draw/clip.ts';
 import { limits } from '../draw/limits.ts';
@@ -69,10 +69,15 @@ const wordsLabel = 'Anything else';
 /** Words for what has no field. */
 export function wordsInput({ text }: Question, version: number): InputBlock {
   return textInput('words', wordsLabel, text, version, {
-    hint: 'Words such as bn, m=2, transposed, int8, batch=8, flops.',
+    hint: `Words such as ${wordsWithoutField.join(', ')}.`,
     multiline: false,
   });
 }
+
+/** One word of each entry that has no field. What is posted is shared anyway. */
+const wordsWithoutField = catalogue
+  .filter(({ fact }) => fact !== 'share' && !formFields.some((field) => field === fact))
+  .map(({ shown }) => shown.split('`')[1]);
 
 /** A whole question as text. */
 export function questionInput({ text }: Question, version: number): InputBlock {

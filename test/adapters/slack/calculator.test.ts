@@ -230,6 +230,24 @@ describe('words beside the fields', () => {
   });
 });
 
+describe('an empty field shows what can be typed there', () => {
+  test('as a value, without its name', async () => {
+    const view = await openedBy('');
+    const placeholder = (name: string) => inputsOf(view).get(name)?.element['placeholder'];
+    expect(placeholder('input')).toMatchObject({ text: '56 or 224x224' });
+    expect(placeholder('kernel')).toMatchObject({ text: '7 or 1x7' });
+    expect(placeholder('in')).toMatchObject({ text: '512' });
+  });
+
+  test('and the words say what has no field', async () => {
+    const view = await openedBy('');
+    const hint = inputsOf(view).get('words')?.['hint'];
+    expect(hint).toMatchObject({
+      text: 'Words such as 1d, dw, separable, m=2, t, op=1, bn, batch=8, fp32, flops.',
+    });
+  });
+});
+
 describe('keys typed faster than Slack draws', () => {
   test('the last one is what is shown, though all come with the hash of the first view', async () => {
     const view = await openedBy('3 64 64');
