@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { blockTexts } from '../../support/slack/block-texts.ts';
-import { buttonCalled, clickOnMessage } from '../../support/slack/interactions.ts';
+import { buttonCalled, buttonsIn, clickOnMessage } from '../../support/slack/interactions.ts';
 import { inputsOf, stateOf } from '../../support/slack/modal-state.ts';
 import { type SlackBot, slackBot } from '../../support/slack/slack-bot.ts';
 
@@ -345,6 +345,38 @@ describe('a question that is no layer is edited as text', () => {
     const view = await openedBy('5 32 64 vs 3 32 64');
     await typeInto(view, { question: '5 32 64 vs 3 32 64 vs 1 32 64' });
     expect(textOf(lastView())).toContain('2,112');
+  });
+});
+
+describe('a question that is longer than a field can hold', () => {
+  const manyLayers = (count: number) => Array.from({ length: count }, () => 'nn.Conv2d(3, 3, 3)').join('\n');
+
+  test('is answered, and told to be too long to be changed there', async () => {
+    const view = await openedBy(manyLayers(205));
+    expect([...inputsOf(view).keys()]).toEqual([]);
+    expect(textOf(view)).toContain(
+      'This question is too long to be changed here: a field holds 3,000 characters.',
+    );
+    expect(textOf(view)).toContain('205 convolutions');
+    expect(view).not.toHaveProperty('submit.text');
+  });
+
+  test('in words is told as well, with its mistake', async () => {
+    const view = await openedBy(`3 64 64${' '.repeat(3_800)}gropus=2 @56 int8 ${'nobias '.repeat(10)}`);
+    expect(textOf(view)).toContain('gropus');
+    expect(textOf(view)).toContain('too long to be changed here');
+  });
+
+  test('is no correction that a button offers', async () => {
+    const view = await openedBy('5 32 64 vs 3 32 64');
+    const question = manyLayers(158).slice(0, -1);
+    expect(question).toHaveLength(3_000);
+    await typeInto(view, { question });
+    expect(textOf(lastView())).toContain('This bracket is never closed');
+    expect(buttonsIn(lastView().blocks)).toEqual([]);
+    await typeInto(lastView(), { question: question.slice('nn.Conv2d(3, 3, 3)\n'.length) });
+    expect(buttonsIn(lastView().blocks)).toHaveLength(1);
+    expect(alertBelow(lastView())).toBe('question:0');
   });
 });
 
