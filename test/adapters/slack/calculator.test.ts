@@ -303,6 +303,16 @@ describe('keys typed faster than Slack draws', () => {
     await expect.poll(() => textOf(lastView()), { timeout: 3_000 }).toContain('64 → 512');
   });
 
+  test('one that fails is in the log, and the form stays as it is for the next', async () => {
+    const view = await openedBy('3 64 64');
+    bot.slack.failNext('views.update', { error: 'internal_error' });
+    await typeInto(view, { out: '51' });
+    await expect.poll(() => bot.log.filter(({ level }) => level === 50)).toHaveLength(1);
+    await typeInto(view, { out: '512' });
+    expect(bot.slack.calls.filter(({ method }) => method === 'views.push')).toEqual([]);
+    expect(textOf(lastView())).toContain('64 → 512');
+  });
+
   test('a form that was closed meanwhile needs nothing', async () => {
     const view = await openedBy('3 64 64');
     bot.slack.failNext('views.update', { error: 'not_found' });
