@@ -3,8 +3,9 @@ import { present } from './answer/present.ts';
 import { presentExplain } from './answer/present-explain.ts';
 import { presentHelp } from './answer/present-help.ts';
 import { presentProblem } from './answer/present-problem.ts';
+import { placeNamed } from './command/named.ts';
 import { parse, problemOf, type Question } from './command/parse.ts';
-import { isMistake, type Problem } from './command/problem.ts';
+import { isMistake, type Problem, type Span } from './command/problem.ts';
 import { evaluate, type Result } from './result.ts';
 
 /**
@@ -16,7 +17,7 @@ export function ask(question: string | Question): Answer {
   const found = resolve(asked);
   switch (found.kind) {
     case 'problem':
-      return presentProblem(asked.text, withSuggestionThatWorks(found));
+      return presentProblem(placeProblem(asked, found), withSuggestionThatWorks(found));
     case 'help':
       return presentHelp(found);
     case 'explain':
@@ -34,6 +35,16 @@ function resolve(question: Question): Found {
   if (command.kind === 'problem' || command.kind === 'help' || command.kind === 'explain') return command;
   const result = evaluate(command);
   return isMistake(result) ? problemOf(question, result) : result;
+}
+
+/** The question as text, named values and all, and the place of a mistake in that. */
+function placeProblem({ text, named = {} }: Question, { field, at }: Problem): { text: string; at: Span } {
+  const { text: all, places } = placeNamed(text, named);
+  const wrong = places.find(({ fact }) => fact === field);
+  if (!wrong) return { text: all, at };
+  // Without words, the values are all there is.
+  const blanks = all.length - all.trimStart().length;
+  return { text: all.slice(blanks), at: [wrong.at[0] - blanks, wrong.at[1] - blanks] };
 }
 
 /** A question can have several mistakes; its correction mends them one after another, as long as that is quick. */

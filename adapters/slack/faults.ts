@@ -1,4 +1,5 @@
 import type { HomeView, ModalView } from '@slack/types';
+import { actionIds } from './action-ids.ts';
 import { type Message, message } from './draw/draw-message.ts';
 import { plainText } from './draw/plain-text.ts';
 import { richText } from './draw/rich-text.ts';
@@ -27,9 +28,13 @@ export function commandFault(
     : { ack: body };
 }
 
-/** In its message where the click was on one, else on top of the view that it was in. */
+/**
+ * In its message where the click was on one, else on top of the view that it was in. A key in a field needs no
+ * word: the next key tries again, and a view on top would take the form away from who types.
+ */
 export function clickFault(click: ClickPayload, sentence: string): Reply {
-  const { response_url: url, trigger_id, view } = click;
+  const { actions = [], response_url: url, trigger_id, view } = click;
+  if (actions.some(({ action_id }) => action_id === actionIds.field)) return {};
   if (url !== undefined) {
     const body = {
       ...faultMessage(sentence),

@@ -18,6 +18,7 @@ type UserPayload = { readonly id: string; readonly username?: string; readonly n
 
 /** A click on a button. In a message it has a container and a response_url, in a view the view. */
 export type ClickPayload = {
+  readonly actions?: readonly { readonly action_id: string }[];
   readonly user: UserPayload;
   readonly trigger_id: string;
   readonly response_url?: string;

@@ -1,16 +1,22 @@
-import type { Problem } from '../command/problem.ts';
+import type { Problem, Span } from '../command/problem.ts';
 import { type Answer, text } from './answer.ts';
 
-/** A mistake: the question with its place marked, what is wrong there, and the nearest question that works. */
-export function presentProblem(question: string, problem: Problem): Answer {
+/**
+ * A mistake: the question with its place marked, what is wrong there, and the nearest question that works. `asked`
+ * is the whole question in words, values of a form and all, and the place in that.
+ */
+export function presentProblem(
+  asked: { readonly text: string; readonly at: Span },
+  problem: Problem,
+): Answer {
   const { kind, ...numbers } = problem;
   const { suggestion } = problem;
   return {
     kind,
     title: 'There is a mistake in this question',
-    command: question.trim(),
+    command: asked.text.trim(),
     lead: [text(problem.message)],
-    body: [{ kind: 'excerpt', ...excerpt(question, problem.at) }],
+    body: [{ kind: 'excerpt', ...excerpt(asked.text, asked.at) }],
     actions: [
       ...(suggestion === undefined ? [] : [{ label: labelOf(suggestion), command: suggestion }]),
       ...(suggestion === 'help' ? [] : [{ label: 'Help', command: 'help' }]),
@@ -32,7 +38,7 @@ const after = 24;
  * One line of the question around a mistake, short enough to stand above a caret. Everything that a terminal
  * or a chat would act upon (control characters, direction marks) is shown as a dot, one for one.
  */
-function excerpt(question: string, [start, end]: readonly [number, number]) {
+function excerpt(question: string, [start, end]: Span) {
   const lineStart = question.lastIndexOf('\n', start - 1) + 1;
   const newline = question.indexOf('\n', start);
   const lineEnd = newline === -1 ? question.length : newline;

@@ -22,6 +22,8 @@ export type Entry<F extends FactName = FactName> = {
   readonly takes?: 'whole' | 'sides';
   /** Least and greatest number, inclusive. */
   readonly range?: readonly [number, number];
+  /** Values that work, without the name, as a form's field or a typed option takes them. There with `takes`. */
+  readonly exampleValue?: string;
   /** Words that may stand as the value after a name: `bias=off`. */
   readonly values?: Readonly<Record<string, FactValues[F]>>;
   /** Words and phrases that say it all: `nobias`. */
@@ -50,6 +52,7 @@ const entries = {
     names: ['k', 'kernel', 'kernel size', 'kernels', 'filter size'],
     takes: 'sides',
     range: [1, maxKernelSide],
+    exampleValue: '7 or 1x7',
   },
   rank: {
     title: 'the number of dimensions',
@@ -60,6 +63,7 @@ const entries = {
     names: ['rank'],
     takes: 'whole',
     range: [1, 3],
+    exampleValue: '2',
     flags: { '1d': 1, '2d': 2, '3d': 3, conv1d: 1, conv2d: 2, conv3d: 3 },
   },
   in: {
@@ -81,6 +85,7 @@ const entries = {
     ],
     takes: 'whole',
     range: [1, maxChannels],
+    exampleValue: '512',
   },
   out: {
     title: 'the output channels',
@@ -102,6 +107,7 @@ const entries = {
     ],
     takes: 'whole',
     range: [1, maxChannels],
+    exampleValue: '512',
   },
   bias: {
     title: 'bias',
@@ -134,6 +140,7 @@ const entries = {
     names: ['g', 'groups', 'group'],
     takes: 'whole',
     range: [1, maxChannels],
+    exampleValue: '32',
   },
   depthwise: {
     title: 'depthwise',
@@ -169,6 +176,7 @@ const entries = {
     names: ['m', 'mult', 'multiplier', 'depth multiplier'],
     takes: 'whole',
     range: [1, 1_000],
+    exampleValue: '2',
   },
   stride: {
     title: 'the stride',
@@ -179,6 +187,7 @@ const entries = {
     names: ['s', 'stride', 'strides'],
     takes: 'sides',
     range: [1, maxInputSide],
+    exampleValue: '2 or 2x1',
   },
   dilation: {
     title: 'the dilation',
@@ -189,6 +198,7 @@ const entries = {
     names: ['d', 'dilation', 'dilation rate'],
     takes: 'sides',
     range: [1, maxInputSide],
+    exampleValue: '2',
   },
   padding: {
     title: 'the padding',
@@ -199,6 +209,7 @@ const entries = {
     names: ['p', 'padding', 'pad'],
     takes: 'sides',
     range: [0, maxInputSide],
+    exampleValue: 'same, valid or 1',
     values: { same: 'same', valid: 'valid', causal: 'causal' },
     flags: {
       same: 'same',
@@ -239,6 +250,7 @@ const entries = {
     names: ['op', 'output padding'],
     takes: 'sides',
     range: [0, maxInputSide],
+    exampleValue: '1',
   },
   batchNorm: {
     title: 'BatchNorm',
@@ -258,6 +270,7 @@ const entries = {
     names: ['input', 'input size', 'image', 'image size', 'at', 'on'],
     takes: 'sides',
     range: [1, maxInputSide],
+    exampleValue: '56 or 224x224',
   },
   batch: {
     title: 'the batch size',
@@ -268,6 +281,7 @@ const entries = {
     names: ['batch', 'batch size'],
     takes: 'whole',
     range: [1, maxChannels],
+    exampleValue: '8',
   },
   elementType: {
     title: 'the element type',

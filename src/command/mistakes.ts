@@ -40,7 +40,6 @@ export function conflict(name: FactName, known: Fact, at: Span): Mistake {
 
 export function valueMistake(entry: Entry, fault: ValueFault, text: string, at: Span): Mistake {
   const [least, greatest] = entry.range ?? [0, 0];
-  const example = entry.shown.split(',')[0]?.replaceAll('`', '') ?? '';
   switch (fault) {
     case 'out-of-range': {
       const clamped = text
@@ -65,7 +64,7 @@ export function valueMistake(entry: Entry, fault: ValueFault, text: string, at: 
     case 'bad-value':
       return {
         code: 'bad-value',
-        message: `${quoted(text)} is no value for ${entry.title}. ${valuesOf(entry) || `Write it as ${example}.`}`,
+        message: `${quoted(text)} is no value for ${entry.title}. ${valuesOf(entry)}`,
         at,
         ...nearFix(nearest(text, Object.keys(entry.values ?? {})), at),
       };
@@ -90,7 +89,9 @@ export function outOfRange(
 
 function valuesOf(entry: Entry): string {
   const words = Object.keys(entry.values ?? {});
-  return words.length > 0 ? `It can be ${words.join(', ')}${entry.takes ? ' or a number' : ''}.` : '';
+  const [flag] = Object.keys(entry.flags ?? {});
+  if (words.length === 0) return `Write a value such as ${entry.exampleValue ?? flag}.`;
+  return `It can be ${words.join(', ')}${entry.takes ? ' or a number' : ''}.`;
 }
 
 function nearFix(near: string | undefined, at: Span): Pick<Mistake, 'fix'> {
@@ -105,7 +106,7 @@ function splitKernelAndChannels(text: string): string {
 export function notANumber(text: string, at: Span): Mistake {
   const meant = wholeNumberMeantBy(text);
   // Half of 7x7, not a number in hex.
-  const isOfSides = /^[1-9]\d*x/.test(text);
+  const isOfSides = /^[1-9]\d*\s*[x*]/.test(text);
   return {
     code: 'not-a-number',
     message: isOfSides

@@ -5,6 +5,7 @@ import { fold, lowerCase } from './fold.ts';
 import { valueMistake } from './mistakes.ts';
 import type { Mistake, Span } from './problem.ts';
 import { isValueFault, readValue } from './read-value.ts';
+import { typedValue } from './typed-value.ts';
 
 /** Values of a form or of typed options, by fact. An empty string and a `false` of a plain flag say nothing. */
 export type Named = { readonly [F in FactName]?: string | number | boolean };
@@ -30,7 +31,7 @@ export function placeNamed(text: string, named: Named): NamedText {
     all += ` ${before(entry)}${value}`;
     places.push({ fact, value, at: [start, start + value.length] });
   }
-  return { text: all, places };
+  return { text: places.length > 0 ? all : text, places };
 }
 
 /** Notes every named value as a fact; the first mistake, if any. */
@@ -57,10 +58,12 @@ const longestValue = 32;
 function spokenValue(entry: Entry, raw: string | number | boolean | undefined): string {
   if (raw === undefined) return '';
   if (typeof raw !== 'boolean') {
-    return lowerCase(fold(String(raw)))
-      .trim()
-      .replace(/^@/, '')
-      .slice(0, longestValue);
+    return typedValue(
+      entry,
+      lowerCase(fold(String(raw)))
+        .trim()
+        .slice(0, longestValue),
+    );
   }
   if (entry.values) return raw ? 'on' : entry.fact === 'bias' ? 'off' : '';
   return raw ? (Object.keys(entry.flags ?? {})[0] ?? '') : '';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/answer/plain.ts';
 import { ask } from '../../src/ask.ts';
+import type { Question } from '../../src/command/parse.ts';
 import { blocksOf } from '../support/answer-texts.ts';
 
 describe('presentProblem', () => {
@@ -61,6 +62,22 @@ describe('presentProblem', () => {
     const [excerpt] = blocksOf(ask(`3 64 64${' + 3'.repeat(20)} gropus=2${' + 3'.repeat(20)}`), 'excerpt');
     expect(excerpt?.text).toMatch(/^….*…$/);
   });
+
+  test.each<[Question, string, string]>([
+    [{ text: '', named: { kernel: 'big' } }, 'k=big', 'big'],
+    [{ text: '7 7 7', named: { in: 'abc' } }, '7 7 7 in=abc', 'abc'],
+    [{ text: ' 3 128 250 ', named: { input: 56, groups: 32 } }, '3 128 250 input=56 g=32', '32'],
+    [{ text: '7 7 nobais', named: { out: 8 } }, '7 7 nobais out=8', 'nobais'],
+  ])(
+    'a mistake of or beside named values %j: the excerpt has them, and its span is in it',
+    (q, text, marked) => {
+      const answer = ask(q);
+      const [excerpt] = blocksOf(answer, 'excerpt');
+      expect(excerpt?.text).toBe(text);
+      expect(excerpt?.text.slice(...excerpt.at)).toBe(marked);
+      expect(answer.command).toBe(text);
+    },
+  );
 
   test('it goes to its author alone', () => {
     expect(ask('7 512 512 nobais share').share).toBe(false);

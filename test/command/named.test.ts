@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask.ts';
+import { catalogue, entryOf } from '../../src/command/catalogue.ts';
 import type { Named } from '../../src/command/named.ts';
+import { isValueFault, readValue } from '../../src/command/read-value.ts';
 import { meaningOf, meaningOfNamed, problemFor } from '../support/ask-for.ts';
 
 describe('named values mean the same as words', () => {
@@ -34,6 +36,17 @@ describe('named values mean the same as words', () => {
     ],
     ['3 64 64 @56', { input: '@56x56', in: 64, out: 64 }],
     ['1d 7 64 64', { rank: 1, kernel: 7, in: 64, out: 64 }],
+    // As in text: with the name before it, and with sides as people write them.
+    ['3 64 64 s=2', { stride: 's=2', in: 'in=64', out: 'output channels: 64' }],
+    ['3 64 64 s=2x1', { stride: 'Stride = 2 × 1', in: 64, out: 64 }],
+    ['7 64 64 d=2', { kernel: 'kernel_size=7', dilation: 'd2', in: 64, out: '64,' }],
+    ['3 64 64 g=32', { groups: 'groups 32', in: 64, out: 64 }],
+    ['3 64 64 nobias valid', { bias: 'bias=off', padding: 'p=valid', in: 64, out: 64 }],
+    ['3x3 64 64 @224x112', { kernel: '3 x 3', input: 'input size 224 * 112', in: 64, out: 64 }],
+    [
+      '3x5 64 64 keras int8',
+      { kernel: '(3, 5)', convention: 'Keras', elementType: 'dtype=int8', in: 64, out: 64 },
+    ],
   ])('%s', (words, named) => {
     expect(meaningOfNamed(named)).toEqual(meaningOf(words));
   });
@@ -89,6 +102,18 @@ describe('a mistake in a named value names its field', () => {
     );
   });
 
+  it.each<[Named, string]>([
+    [{ kernel: 'abc' }, 'abc is no value for the kernel. Write a value such as 7 or 1x7.'],
+    [{ in: 'abc' }, 'abc is no value for the input channels. Write a value such as 512.'],
+    [{ stride: 's' }, 's is no value for the stride. Write a value such as 2 or 2x1.'],
+    [{ stride: 's=' }, 's= is no value for the stride. Write a value such as 2 or 2x1.'],
+    [{ depthwise: 'abc' }, 'abc is no value for depthwise. Write a value such as dw.'],
+    [{ padding: 'abc' }, 'abc is no value for the padding. It can be same, valid, causal or a number.'],
+    [{ kernel: '3 x' }, '3 x is not complete: write a whole number for each side, such as 3x3.'],
+  ])('%o is told what can be typed there', (named, message) => {
+    expect(problemFor({ text: '', named }).message).toBe(message);
+  });
+
   it('beside words that are right, the place is the end of the text', () => {
     expect(problemFor({ text: '3 128 250', named: { groups: 32 } })).toMatchObject({
       field: 'groups',
@@ -119,6 +144,28 @@ describe('a mistake in a named value names its field', () => {
       field: 'groups',
     });
   });
+});
+
+describe('every entry that takes a number', () => {
+  const numeric = catalogue.filter(({ takes }) => takes);
+
+  it.each(numeric.map(({ fact, exampleValue = '' }) => [fact, exampleValue] as const))(
+    '%s has an example that is read: %s',
+    (fact, example) => {
+      for (const value of example.split(/, | or /)) {
+        expect(isValueFault(readValue(entryOf(fact), value))).toBe(false);
+      }
+    },
+  );
+});
+
+it.each(catalogue.map(({ fact }) => fact))('what is no value of %s is told with one that is', (fact) => {
+  const { message } = problemFor({ text: '', named: { [fact]: 'abc' } });
+  const [, told = ''] =
+    /^abc is no value for .*\. (?:Write a value such as|It can be) (.*)\.$/.exec(message) ?? [];
+  const [example = ''] = told.split(/, | or /);
+  const { numbers } = ask({ text: '', named: { [fact]: example } });
+  expect(numbers.kind === 'problem' ? numbers.problem.code : 'read').not.toBe('bad-value');
 });
 
 describe('hostile values', () => {

@@ -1,31 +1,38 @@
 import type { AlertBlock, KnownBlock, ModalView } from '@slack/types';
 import { strong, text } from '../../../src/answer/answer.ts';
 import { plainTable } from '../../../src/answer/plain/table.ts';
+import { ask } from '../../../src/ask.ts';
 import type { Question } from '../../../src/command/parse.ts';
 import { formFields } from '../../../src/form.ts';
+import { grouped } from '../../../src/numbers-in-words.ts';
 import { askId, callbackIds } from '../action-ids.ts';
 import { atMost } from '../draw/at-most.ts';
 import { button } from '../draw/buttons.ts';
 import { clip } from '../draw/clip.ts';
 import { context } from '../draw/context.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
+import { drawReading } from '../draw/draw-reading.ts';
 import { limits } from '../draw/limits.ts';
 import { plainText } from '../draw/plain-text.ts';
 import { preformatted } from '../draw/preformatted.ts';
 import { richText } from '../draw/rich-text.ts';
 import { globalShortcutName } from '../names.ts';
-import { blockId, type CalculatorInput } from './block-ids.ts';
+import type { CalculatorInput } from './block-ids.ts';
+import { draftOf } from './draft-of.ts';
 import { conversationInput, fieldInput, questionInput, wordsInput } from './inputs.ts';
 import { type Origin, writeOrigin } from './origin.ts';
 import { type Outcome, outcomeOf, titleOf } from './outcome.ts';
+import { wordsFirst } from './words-first.ts';
 
 type Mistake = Extract<Outcome, { kind: 'mistake' }>;
 
 /**
  * The live calculator: the fields of a question about one layer, or the text of any other question, and its
  * answer as it stands. Of a layer, the result comes first, so that it is in sight while a person types below it.
+ * A question that no field can hold is answered all the same.
  */
 export function drawCalculator(question: Question, origin: Origin): ModalView {
+  if (!fitsForm(question)) return drawReading(ask(question), tooLong);
   const outcome = outcomeOf(question);
   const { version } = origin;
   const where = origin.channel === undefined ? [conversationInput(version)] : [];
@@ -43,23 +50,26 @@ export function drawCalculator(question: Question, origin: Origin): ModalView {
   };
 }
 
-/** What a submit is told, by block: a mistake at its input. Undefined where there is none. */
-export function errorsOf(question: Question, version: number): Record<string, string> | undefined {
-  const outcome = outcomeOf(question);
-  return outcome.kind === 'mistake' ? { [blockId(outcome.input, version)]: outcome.message } : undefined;
+/** Slack refuses a field with more text in it than can be typed there. */
+function fitsForm({ text }: Question): boolean {
+  return text.length <= limits.typedText;
 }
+
+const tooLong = `This question is too long to be changed here: a field holds ${grouped(limits.typedText)} characters. Change it where you have it, and ask it anew.`;
 
 /** Title, lead and table above the fields; the proof below them. */
 const blocksAbove = 3;
 
-function fieldsForm({ named = {}, text }: Question, outcome: Outcome, version: number): KnownBlock[] {
+function fieldsForm(question: Question, outcome: Outcome, version: number): KnownBlock[] {
+  const { named = {}, text } = question;
+  const { named: counted = {} } = wordsFirst(question);
   const below = (input: CalculatorInput) =>
     outcome.kind === 'mistake' && outcome.input === input ? mistakeBlocks(outcome) : [];
   const drawn = outcome.kind === 'answer' ? drawAnswer(outcome.answer, 'modal') : noResult(outcome);
   return [
     ...drawn.slice(0, blocksAbove),
     ...formFields.flatMap((field) => [
-      fieldInput(field, String(named[field] ?? ''), version),
+      fieldInput(field, String(named[field] ?? ''), version, !(field in counted)),
       ...below(field),
     ]),
     wordsInput({ text }, version),
@@ -100,6 +110,7 @@ function mistakeBlocks({ message, fix }: Mistake): KnownBlock[] {
     text: plainText(clip(message, limits.alertText)),
   };
   const told = message.length > limits.alertText ? [alert, context(message)] : [alert];
-  const corrected = fix === undefined ? undefined : button(askId(0), fix, fix, true);
+  const corrected =
+    fix === undefined || !fitsForm(draftOf(fix)) ? undefined : button(askId(0), fix, fix, true);
   return corrected ? [...told, { type: 'actions', elements: [corrected] }] : told;
 }

@@ -1,7 +1,7 @@
 import type { InputBlock, RadioButtons } from '@slack/types';
-import { entryOf } from '../../../src/command/catalogue.ts';
+import { catalogue, entryOf } from '../../../src/command/catalogue.ts';
 import type { Question } from '../../../src/command/parse.ts';
-import type { FormField } from '../../../src/form.ts';
+import { type FormField, formFields } from '../../../src/form.ts';
 import { actionIds } from '../action-ids.ts';
 import { clip } from '../draw/clip.ts';
 import { limits } from '../draw/limits.ts';
@@ -19,13 +19,22 @@ const choices: { readonly [F in FormField]?: Readonly<Record<string, string>> } 
 /** A value of a field: 65536x65536x65536 at the longest. */
 const longestValue = 32;
 
-/** A field of the form for one layer. */
-export function fieldInput(field: FormField, value: string, version: number): InputBlock {
+/** A field of the form for one layer. `isOverruled`: the words say something else, and what they say counts. */
+export function fieldInput(
+  field: FormField,
+  value: string,
+  version: number,
+  isOverruled: boolean,
+): InputBlock {
   const entry = entryOf(field);
   const label = capitalised(entry.title.replace(/^the /, ''));
+  const block = {
+    ...input(field, label, version),
+    ...(isOverruled ? { hint: plainText(`“${wordsLabel}” below says otherwise, and counts.`) } : {}),
+  };
   const options = choices[field];
-  if (options) return { ...input(field, label, version), element: radioButtons(options, value) };
-  const placeholder = plainText(clip(entry.absent.replaceAll('`', ''), limits.placeholder));
+  if (options) return { ...block, element: radioButtons(options, value) };
+  const placeholder = plainText(clip(entry.exampleValue ?? '', limits.placeholder));
   const typed = {
     action_id: actionIds.field,
     placeholder,
@@ -34,7 +43,7 @@ export function fieldInput(field: FormField, value: string, version: number): In
   const [least = 0, most = 0] = entry.range ?? [];
   const isNumber = /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
   return {
-    ...input(field, label, version),
+    ...block,
     element:
       entry.takes === 'whole'
         ? {
@@ -55,13 +64,20 @@ export function fieldInput(field: FormField, value: string, version: number): In
   };
 }
 
+const wordsLabel = 'Anything else';
+
 /** Words for what has no field. */
 export function wordsInput({ text }: Question, version: number): InputBlock {
-  return textInput('words', 'Anything else', text, version, {
-    hint: 'Words such as bn, m=2, transposed, int8, batch=8, flops.',
+  return textInput('words', wordsLabel, text, version, {
+    hint: `Words such as ${wordsWithoutField.join(', ')}.`,
     multiline: false,
   });
 }
+
+/** One word of each entry that has no field. What is posted is shared anyway. */
+const wordsWithoutField = catalogue
+  .filter(({ fact }) => fact !== 'share' && !formFields.some((field) => field === fact))
+  .map(({ shown }) => shown.split('`')[1]);
 
 /** A whole question as text. */
 export function questionInput({ text }: Question, version: number): InputBlock {

@@ -1,9 +1,11 @@
-import type { Answer } from '../../../src/answer/answer.ts';
+import type { Answer, ProblemNumbers } from '../../../src/answer/answer.ts';
 import { ask } from '../../../src/ask.ts';
 import { entryOf } from '../../../src/command/catalogue.ts';
 import type { Question } from '../../../src/command/parse.ts';
+import type { ProblemCode } from '../../../src/command/problem.ts';
 import { formFields } from '../../../src/form.ts';
 import { type CalculatorInput, requiredInputs } from './block-ids.ts';
+import { without, wordsFirst } from './words-first.ts';
 
 /** What a draft comes to: an answer, or what stands in its way, at which input, and the question without it. */
 export type Outcome =
@@ -12,27 +14,58 @@ export type Outcome =
       readonly kind: 'mistake';
       readonly input: CalculatorInput;
       readonly message: string;
+      /** There where it is a mistake of the language, and not one of the form. */
+      readonly code?: ProblemCode;
       readonly fix?: string;
     };
 
 export function outcomeOf(question: Question): Outcome {
   const input = emptyInput(question);
   if (input) return { kind: 'mistake', input, message: `Fill in ${titleOf(input)}.` };
-  const answer = ask(question);
-  if (answer.numbers.kind !== 'problem') return { kind: 'answer', answer };
-  const { field, message, suggestion } = answer.numbers.problem;
-  return {
-    kind: 'mistake',
-    input: question.named ? (formFields.find((name) => name === field) ?? 'words') : 'question',
-    message,
-    // Spelled as people type it: a form's own suggestion names every field.
-    ...(suggestion === undefined ? {} : { fix: ask(suggestion).command }),
-  };
+  const asked = wordsFirst(question);
+  const answer = ask(asked);
+  const { numbers } = answer;
+  if (numbers.kind === 'problem') return mistakeIn(asked, numbers.problem);
+  if (asked.named && numbers.kind === 'help') return questionOfItsOwn(answer.command);
+  return { kind: 'answer', answer };
 }
 
 function emptyInput({ text, named }: Question): CalculatorInput | undefined {
   if (!named) return text.trim() === '' ? 'question' : undefined;
-  return formFields.find((field) => requiredInputs.includes(field) && named[field] === '');
+  return formFields.find((field) => requiredInputs.includes(field) && String(named[field]).trim() === '');
+}
+
+function mistakeIn(asked: Question, { code, field, message, suggestion }: ProblemNumbers): Outcome {
+  const { text, named } = asked;
+  if (named && code === 'missing-layer') {
+    // Words that begin with `vs` or `+` go on from the layer in the fields.
+    const whole = ask(`${ask({ text: '', named }).command} ${text}`);
+    if (whole.kind === 'answer') return questionOfItsOwn(whole.command);
+  }
+  const wrong = formFields.find((name) => name === field);
+  if (named && wrong && code === 'conflict') {
+    // The corrected question keeps what is said in words.
+    const kept = ask(wordsFirst({ text, named: without(named, wrong) }));
+    return { kind: 'mistake', input: 'words', message, code, ...fixBy(kept) };
+  }
+  const input = named ? (wrong ?? 'words') : 'question';
+  return {
+    kind: 'mistake',
+    input,
+    message,
+    code,
+    ...(suggestion === undefined ? {} : fixBy(ask(suggestion))),
+  };
+}
+
+/** Help, and what asks about several layers, have no fields. */
+function questionOfItsOwn(fix: string): Outcome {
+  return { kind: 'mistake', input: 'words', message: 'The fields hold one layer: ask this as text.', fix };
+}
+
+/** Spelled as people type it: a form's own suggestion names every field. */
+function fixBy({ kind, command }: Answer): { readonly fix?: string } {
+  return kind === 'problem' ? {} : { fix: command };
 }
 
 /** What is asked for at an input, in a sentence: "the kernel". */

@@ -28,7 +28,9 @@ export type MessageOptions = {
 /** An answer as a message. */
 export function drawMessage(answer: Answer, { audience, askedBy }: MessageOptions): Message {
   const { row, isCut } = buttons(answer, audience);
-  const tail: KnownBlock[] = isCut ? [context(tooLongForButtons), ...row] : [...row];
+  // To others the question is not theirs to change.
+  const isTold = isCut && audience === 'asker';
+  const tail: KnownBlock[] = isTold ? [context(tooLongForButtons), ...row] : [...row];
   if (askedBy) tail.unshift(creditBlock(askedBy));
   const blocks = atMost(drawAnswer(answer, 'message'), limits.messageBlocks - tail.length);
   return message(drawText(answer, askedBy?.name), [...blocks, ...tail]);

@@ -13,11 +13,25 @@ const longestName = 80;
  */
 export function drawText(answer: Answer, askedBy?: string): string {
   const credit = askedBy === undefined ? '' : `Asked by ${visible(clip(askedBy, longestName))}\n\n`;
-  // Buttons have the next questions; of a mistake, the question that works is part of the answer.
-  const text = escaped(credit + plain(answer, { next: answer.kind === 'problem' }));
+  const text = escaped(credit + words(answer));
   if (text.length <= limits.text) return text;
-  // What is cut off must not be half of an entity.
-  return clipLines(text, limits.text).replace(/&[a-z]{0,3}…/, '…');
+  const body = answer.body.filter(({ kind }) => kind !== 'formula');
+  if (body.length === answer.body.length) return cut(text, limits.text);
+  // Who hears or glances at an answer needs its reasons more than its worked lines.
+  const shorter = escaped(credit + words({ ...answer, body }));
+  return cut(shorter, limits.text - withoutFormulas.length) + withoutFormulas;
+}
+
+const withoutFormulas = '\n\nThe formulas are left out here: they stand in the message itself.';
+
+/** Buttons have the next questions; of a mistake, the question that works is part of the answer. */
+function words(answer: Answer): string {
+  return plain(answer, { next: answer.kind === 'problem' });
+}
+
+/** What is cut off must not be half of an entity. */
+function cut(text: string, most: number): string {
+  return clipLines(text, most).replace(/&[a-z]{0,3}…/, '…');
 }
 
 /** A name in one line; `plain` gives an answer without control characters. */

@@ -17,20 +17,15 @@ export const limits = {
   alertText: 200,
   /** Rich text has no documented limit; it is kept to that of a section. */
   richText: 3_000,
-  contextElements: 10,
   actionsElements: 25,
   buttonText: 75,
   buttonValue: 2_000,
-  optionText: 75,
   /** Rows of a table, the one of its titles included. */
   tableRows: 100,
   /** Characters of all cells of a table (observed by vercel/chat, and in slack-block-kit-validator). */
   tableCharacters: 10_000,
   /** A cell has no limit of its own; more than this is no cell that a person can read. */
   cellCharacters: 300,
-  viewTitle: 24,
-  privateMetadata: 3_000,
-  inputLabel: 2_000,
   placeholder: 150,
   /** Characters that a plain_text_input lets a person type. */
   typedText: 3_000,

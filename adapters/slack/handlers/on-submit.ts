@@ -1,7 +1,5 @@
-import { ask } from '../../../src/ask.ts';
-import { toldBy } from '../../told.ts';
-import { errorsOf } from '../calculator/draw-calculator.ts';
 import { readOrigin } from '../calculator/origin.ts';
+import { submitted } from '../calculator/submitted.ts';
 import { questionOf } from '../calculator/view-state.ts';
 import { drawMessage, type Message, message } from '../draw/draw-message.ts';
 import { richText } from '../draw/rich-text.ts';
@@ -12,11 +10,12 @@ import { askerOf } from './asker-of.ts';
 /** Post: the answer goes to the conversation that the calculator was opened from, or that was chosen in it. */
 export function onSubmit({ user, view, response_urls: [chosen] = [] }: SubmitPayload): Reply<SubmitResponse> {
   const origin = readOrigin(view.private_metadata);
-  const question = questionOf(view.state);
-  const asked = ask(question);
-  const errors = errorsOf(question, origin.version);
-  if (errors) return { ...toldBy(asked), ack: { response_action: 'errors', errors } };
-  const answer = drawMessage(asked, { audience: 'everybody', askedBy: askerOf(user) });
+  const form = submitted(questionOf(view.state), origin.version);
+  if (form.kind === 'errors') {
+    const { code, errors } = form;
+    return { ...(code ? { problem: code } : {}), ack: { response_action: 'errors', errors } };
+  }
+  const answer = drawMessage(form.answer, { audience: 'everybody', askedBy: askerOf(user) });
   const { responseUrl: url = chosen?.response_url, thread } = origin;
   const channel = origin.channel ?? chosen?.channel_id;
   const inThread = thread === undefined ? {} : { thread_ts: thread };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { blockTexts } from '../../support/slack/block-texts.ts';
-import { buttonCalled, clickOnMessage } from '../../support/slack/interactions.ts';
+import { buttonCalled, buttonsIn, clickOnMessage } from '../../support/slack/interactions.ts';
 import { inputsOf, stateOf } from '../../support/slack/modal-state.ts';
 import { type SlackBot, slackBot } from '../../support/slack/slack-bot.ts';
 
@@ -64,6 +64,12 @@ function submit(view: OpenView, changes: Record<string, string> = {}, more = {})
 
 function textOf(view: OpenView): string {
   return blockTexts(view.blocks).join('\n');
+}
+
+/** Where a field says that something else counts. */
+function hintsOf(view: OpenView): string[] {
+  const fields = [...inputsOf(view)].filter(([name]) => name !== 'words');
+  return fields.flatMap(([, block]) => ('hint' in block ? [block.block_id] : []));
 }
 
 function alertBelow(view: OpenView): string | undefined {
@@ -131,15 +137,16 @@ describe('the fields of a layer', () => {
   });
 
   test.each([
-    ['in', 'Fill in the input channels.'],
-    ['kernel', 'Fill in the kernel.'],
-  ])('%s left empty is no answer: nobody typed the default', async (field, told) => {
+    ['in', '', 'Fill in the input channels.'],
+    ['kernel', '', 'Fill in the kernel.'],
+    ['kernel', ' ', 'Fill in the kernel.'],
+  ])('%s left as %j is no answer: nobody typed the default', async (field, left, told) => {
     const view = await openedBy('7 512 512');
-    await typeInto(view, { [field]: '' });
+    await typeInto(view, { [field]: left });
     expect(alertBelow(lastView())).toBe(`${field}:0`);
     expect(textOf(lastView())).toContain(told);
     expect(textOf(lastView())).toContain('No answer yet');
-    const { json } = await submit(lastView(), { [field]: '' });
+    const { json } = await submit(lastView(), { [field]: left });
     expect(json).toEqual({ response_action: 'errors', errors: { [`${field}:0`]: told } });
   });
 
@@ -166,6 +173,78 @@ describe('the fields of a layer', () => {
     const view = await openedBy('3 64 64 dw');
     await typeInto(view, { in: '32', out: '32' });
     expect(textOf(lastView())).toContain('Conv2d 3×3 · 32 → 32 · bias · depthwise');
+  });
+});
+
+describe('words beside the fields', () => {
+  test.each([
+    ['nobias', 'bias', 'Conv2d 3×3 · 128 → 256 · no bias'],
+    ['dw', 'groups', 'depthwise'],
+    ['g=4', 'groups', '4 groups'],
+    ['k=5', 'kernel', 'Conv2d 5×5 · 128 → 256'],
+    ['stride 2', 'stride', 'stride 2'],
+    ['s=2', 'stride', 'stride 2'],
+    ['1d causal', 'padding', 'Conv1d 3 · 128 → 256'],
+    ['keras', 'convention', 'Keras convention'],
+  ])('%s overrules what nobody has filled in at the %s', async (words, field, shown) => {
+    const view = await openedBy('');
+    await typeInto(view, { words });
+    expect(alertBelow(lastView())).toBeUndefined();
+    expect(textOf(lastView())).toContain(shown);
+    expect(hintsOf(lastView())).toEqual([`${field}:0`]);
+    await submit(lastView(), { words });
+    const [posted] = await bot.responses(1);
+    expect(posted?.['text']).toContain(shown);
+  });
+
+  test('a contradiction of a field that was filled is told at the words, whose fix keeps them', async () => {
+    const view = await openedBy('7 512 512 s=4');
+    await typeInto(view, { words: 'nobias s=2' });
+    expect(alertBelow(lastView())).toBe('words:0');
+    expect(textOf(lastView())).toContain('contradicts what was said before about the stride');
+    const { json } = await submit(lastView(), { words: 'nobias s=2' });
+    expect(json).toMatchObject({ errors: { 'words:0': expect.stringContaining('contradicts') } });
+    await typeInto(lastView(), { words: 'nobias s=2' }, buttonCalled('7 512 512 nobias s=2', lastView()));
+    expect(inputsOf(lastView()).get('stride')?.element.initial_value).toBe('2');
+  });
+
+  test.each([
+    ['help', 'help'],
+    ['explain bias', 'explain bias'],
+    ['vs 5 32 64', '7 512 512 vs 5 32 64'],
+    ['+ 3 64', '7 512 512 + 3 512 64'],
+  ])('%s has no fields: the whole question is offered as text', async (words, whole) => {
+    const view = await openedBy('7 512 512');
+    await typeInto(view, { words });
+    expect(alertBelow(lastView())).toBe('words:0');
+    expect(textOf(lastView())).toContain('The fields hold one layer: ask this as text.');
+    await typeInto(lastView(), { words }, buttonCalled(whole, lastView()));
+    expect(inputsOf(lastView()).get('question')?.element.initial_value).toBe(whole);
+  });
+
+  test('a comparison of the layer with others is answered as it is', async () => {
+    const view = await openedBy('');
+    await typeInto(view, { words: 'nobias vs 5 32 64' });
+    expect(alertBelow(lastView())).toBeUndefined();
+    expect(textOf(lastView())).toContain('51,264');
+  });
+});
+
+describe('an empty field shows what can be typed there', () => {
+  test('as a value, without its name', async () => {
+    const view = await openedBy('');
+    const placeholder = (name: string) => inputsOf(view).get(name)?.element['placeholder'];
+    expect(placeholder('input')).toMatchObject({ text: '56 or 224x224' });
+    expect(placeholder('kernel')).toMatchObject({ text: '7 or 1x7' });
+    expect(placeholder('in')).toMatchObject({ text: '512' });
+  });
+
+  test('and the words say what has no field', async () => {
+    const view = await openedBy('');
+    const hint = inputsOf(view).get('words')?.['hint'];
+    expect(hint).toMatchObject({
+      text: 'Words such as 1d, dw, separable, m=2, t, op=1, bn, batch=8, fp32, flops.',
+    });
   });
 });
 
@@ -224,6 +303,16 @@ describe('keys typed faster than Slack draws', () => {
     await expect.poll(() => textOf(lastView()), { timeout: 3_000 }).toContain('64 → 512');
   });
 
+  test('one that fails is in the log, and the form stays as it is for the next', async () => {
+    const view = await openedBy('3 64 64');
+    bot.slack.failNext('views.update', { error: 'internal_error' });
+    await typeInto(view, { out: '51' });
+    await expect.poll(() => bot.log.filter(({ level }) => level === 50)).toHaveLength(1);
+    await typeInto(view, { out: '512' });
+    expect(bot.slack.calls.filter(({ method }) => method === 'views.push')).toEqual([]);
+    expect(textOf(lastView())).toContain('64 → 512');
+  });
+
   test('a form that was closed meanwhile needs nothing', async () => {
     const view = await openedBy('3 64 64');
     bot.slack.failNext('views.update', { error: 'not_found' });
@@ -269,6 +358,38 @@ describe('a question that is no layer is edited as text', () => {
   });
 });
 
+describe('a question that is longer than a field can hold', () => {
+  const manyLayers = (count: number) => Array.from({ length: count }, () => 'nn.Conv2d(3, 3, 3)').join('\n');
+
+  test('is answered, and told to be too long to be changed there', async () => {
+    const view = await openedBy(manyLayers(205));
+    expect([...inputsOf(view).keys()]).toEqual([]);
+    expect(textOf(view)).toContain(
+      'This question is too long to be changed here: a field holds 3,000 characters.',
+    );
+    expect(textOf(view)).toContain('205 convolutions');
+    expect(view).not.toHaveProperty('submit.text');
+  });
+
+  test('in words is told as well, with its mistake', async () => {
+    const view = await openedBy(`3 64 64${' '.repeat(3_800)}gropus=2 @56 int8 ${'nobias '.repeat(10)}`);
+    expect(textOf(view)).toContain('gropus');
+    expect(textOf(view)).toContain('too long to be changed here');
+  });
+
+  test('is no correction that a button offers', async () => {
+    const view = await openedBy('5 32 64 vs 3 32 64');
+    const question = manyLayers(158).slice(0, -1);
+    expect(question).toHaveLength(3_000);
+    await typeInto(view, { question });
+    expect(textOf(lastView())).toContain('This bracket is never closed');
+    expect(buttonsIn(lastView().blocks)).toEqual([]);
+    await typeInto(lastView(), { question: question.slice('nn.Conv2d(3, 3, 3)\n'.length) });
+    expect(buttonsIn(lastView().blocks)).toHaveLength(1);
+    expect(alertBelow(lastView())).toBe('question:0');
+  });
+});
+
 describe('Post', () => {
   test('posts to the conversation that the command was typed in, with the name of who asked', async () => {
     const view = await openedBy('7 512 512 nobias');
@@ -298,6 +419,16 @@ describe('Post', () => {
     expect(json).toEqual({
       response_action: 'errors',
       errors: { 'groups:0': expect.stringContaining('32 groups do not divide 250 output channels') },
+    });
+    expect(bot.slack.responses).toEqual([]);
+  });
+
+  test('help is not posted, as nobody has asked for it there', async () => {
+    const view = await openedBy('5 32 64 vs 3 32 64');
+    const { json } = await submit(view, { question: 'help groups' });
+    expect(json).toEqual({
+      response_action: 'errors',
+      errors: { 'question:0': expect.stringContaining('Help is for who asks, and is not posted.') },
     });
     expect(bot.slack.responses).toEqual([]);
   });

@@ -157,7 +157,7 @@ describe('a fault', () => {
       type: 'block_actions',
       container: { type: 'view' },
       view: { ...view, private_metadata: 'not ours', state: { values: {} } },
-      actions: [{ type: 'plain_text_input', action_id: 'field', block_id: 'kernel:0', action_ts: '1' }],
+      actions: [{ type: 'button', action_id: 'ask:0', block_id: 'b', value: 't:3 64 64', action_ts: '1' }],
       trigger_id: await bot.slack.triggerId({ view_id: view?.id ?? '' }),
     });
     expect(JSON.stringify((await pushed).arguments)).toContain(`error ${loggedFaults()[0]}`);

@@ -163,8 +163,37 @@ describe('App Home', () => {
     });
     await opened;
     const [view] = bot.slack.openViews();
-    expect(blockTexts(view?.blocks).join('\n')).toContain('What a convolution layer costs');
+    const texts = blockTexts(view?.blocks).join('\n');
+    expect(texts).toContain('What a convolution layer costs');
+    expect(texts).toContain(': one number added to each output channel. When absent: on');
     expect(view).not.toHaveProperty('submit.text');
+  });
+
+  test.each([
+    ['7 512 512 nobias', 'the calculator', 'no bias'],
+    ['explain separable', 'a lecture to be read', 'MobileNets'],
+  ])('help has its examples as buttons there: %s becomes %s', async (label, _, shown) => {
+    const button = buttonCalled('All words', (await home()).blocks);
+    const opened = bot.slack.nextCall('views.open');
+    await bot.interact({
+      type: 'block_actions',
+      view: { type: 'home', id: 'V1', hash: '1', private_metadata: '', state: { values: {} } },
+      actions: [{ ...button, block_id: 'b', action_ts: '1' }],
+      trigger_id: await bot.slack.triggerId(),
+    });
+    await opened;
+    const [help] = bot.slack.openViews();
+    expect(buttonsIn(help?.blocks)).toHaveLength(6);
+    const updated = bot.slack.nextCall('views.update');
+    await bot.interact({
+      type: 'block_actions',
+      view: { ...help, state: { values: {} } },
+      actions: [{ ...buttonCalled(label, help?.blocks), block_id: 'b', action_ts: '2' }],
+    });
+    await updated;
+    const view = bot.slack.openViews().at(-1);
+    expect(blockTexts(view?.blocks).join('\n')).toContain(shown);
+    expect(inputsOf(view ?? { blocks: [] }).has('kernel')).toBe(shown === 'no bias');
   });
 
   test('its messages tab needs nothing', async () => {

@@ -112,17 +112,35 @@ describe('what is over a limit degrades visibly', () => {
     expect(text).toMatch(/\n… and \d+ more lines$/);
   });
 
+  test.each([12, 30])(
+    'the words of a comparison of %i layers leave out its formulas first, and say so',
+    (sides) => {
+      const layers = Array.from({ length: sides }, (_, index) => `7x7 ${512 + index} 1024 m=2 @224`);
+      const answer = ask(layers.join(' vs '));
+      const { text } = checked(answer);
+      expect(text.length).toBeLessThanOrEqual(4_000);
+      expect(text).toContain('\nThe formulas are left out here');
+      expect(text).not.toContain('7·7 · 512 · 1024');
+      const notes = answer.body.flatMap((block) => (block.kind === 'note' ? block.sentences : []));
+      expect(notes.length).toBeGreaterThan(0);
+      if (sides === 12) for (const sentence of notes) expect(text).toContain(sentence);
+      else expect(text).toMatch(/\n… and \d+ more lines\n\nThe formulas/);
+    },
+  );
+
   test('one endless line is cut, and not in the middle of an entity', () => {
     const { text } = checked(answerWith({ body: [], title: '&'.repeat(5_000) }));
     expect(text.length).toBeLessThanOrEqual(4_000);
     expect(text.replaceAll('&amp;', '')).not.toContain('&');
   });
 
-  test('a question that is too long for buttons says so', () => {
+  test('a question that is too long for buttons says so, to who asked', () => {
     const message = checked(answerWith({ command: noise(3_500), actions: [] }));
     expect(labels(message)).toEqual(['Dismiss']);
     expect(blockTexts(message.blocks).join('\n')).toContain(
       'This question is too long for some of its buttons',
     );
+    const shared = drawMessage(answerWith({ command: noise(3_500), actions: [] }), { audience: 'everybody' });
+    expect(JSON.stringify(shared.blocks)).not.toContain('too long');
   });
 });

@@ -13,6 +13,12 @@ describe('fields that are read together', () => {
       number({ min_value: '10', max_value: '9' }),
       ['blocks[0].element.min_value: "10", above the max_value "9"'],
     ],
+    ['a field that is full', asking({ type: 'plain_text_input', initial_value: 'ab', max_length: 2 }), []],
+    [
+      'a field that is overfull',
+      asking({ type: 'plain_text_input', initial_value: 'abc', max_length: 2 }),
+      ['blocks[0].element.initial_value: 3 characters, at most 2'],
+    ],
     ['one end', number({ min_value: '10' }), []],
     ['an end as a number', number({ max_value: 9 }), ['blocks[0].element.max_value: a number, not a string']],
     [

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { chartFaults } from './chart-faults.ts';
+import { codePoints } from './code-points.ts';
 import { dataTableFaults } from './data-table-faults.ts';
 import { isObject, type Json, shown } from './json.ts';
+import { rangeFaults } from './range-faults.ts';
 
 /**
  * Faults that only show when fields of one object are read together: the notes of the table, and what
@@ -11,6 +13,8 @@ export function crossFieldFaults(type: string, value: Json, path: string): strin
   switch (type) {
     case 'number_input':
       return reversedFaults(value, path);
+    case 'plain_text_input':
+      return overfilledFaults(value, path);
     case 'input':
       return isObject(value['element']) &&
         value['element']['type'] === 'file_input' &&
@@ -46,6 +50,12 @@ function reversedFaults({ min_value, max_value }: Json, path: string): string[] 
   return Number(min_value) > Number(max_value)
     ? [`${path}.min_value: ${shown(min_value)}, above the max_value ${shown(max_value)}`]
     : [];
+}
+
+/** Slack refuses to open a view whose input begins with more than may be typed into it. */
+function overfilledFaults({ initial_value, max_length }: Json, path: string): string[] {
+  if (typeof initial_value !== 'string' || typeof max_length !== 'number') return [];
+  return rangeFaults(codePoints(initial_value), `0-${max_length}`, `${path}.initial_value`, 'character');
 }
 
 /** What is selected at first has to be an option, in all of its fields. */
