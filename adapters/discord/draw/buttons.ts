@@ -14,16 +14,13 @@ type Row = APIActionRowComponent<Button>;
 /** Rows of buttons, and whether some were left out because what they carry or open is too long for Discord. */
 export type Buttons = { readonly rows: readonly Row[]; readonly isIncomplete: boolean };
 
-/**
- * The next questions, and what can be done with the answer: both in one row where they fit, else a row each.
- * `editable` is the question as a person would change it.
- */
-export function buttons(answer: Answer, audience: Audience, editable: string): Buttons {
+/** The next questions, and what can be done with the answer: both in one row where they fit, else a row each. */
+export function buttons(answer: Answer, audience: Audience): Buttons {
   const isCorrected = answer.kind === 'problem' && answer.actions.length > 1; // the last one is Help
   const asks = answer.actions.map(({ label, command }, index) =>
     button(label, { kind: 'ask', text: command }, isCorrected && index === 0),
   );
-  const deeds = deedsOf(answer, audience, editable).map(([label, press]) => button(label, press));
+  const deeds = deedsOf(answer, audience).map(([label, press]) => button(label, press));
   const all = [...asks, ...deeds];
   const used = new Set<string>();
   const rows =
@@ -31,8 +28,8 @@ export function buttons(answer: Answer, audience: Audience, editable: string): B
   return { rows, isIncomplete: all.includes(undefined) };
 }
 
-function deedsOf({ kind, numbers }: Answer, audience: Audience, editable: string): [string, Press][] {
-  const edit: [string, Press][] = numbers.kind === 'help' ? [] : [['Edit', { kind: 'edit', text: editable }]];
+function deedsOf({ command, kind, numbers }: Answer, audience: Audience): [string, Press][] {
+  const edit: [string, Press][] = numbers.kind === 'help' ? [] : [['Edit', { kind: 'edit', text: command }]];
   if (audience === 'public') return edit;
   // A mistake concerns nobody but its author, and help is there for whoever asks.
   const share: [string, Press][] = kind === 'answer' ? [['Share', { kind: 'share' }]] : [];

@@ -14,18 +14,16 @@ export type DrawOptions = {
   readonly audience: Audience;
   /** How numbers are written: one of Discord's locales. English where nobody said. */
   readonly locale?: string;
-  /** The question as a person would change it; the answer's own command unless told otherwise. */
-  readonly editable?: string;
 };
 
 /** An answer as Components V2: one container of texts, a line, the small print, and the buttons. */
 export function drawAnswer(
   answer: Answer,
-  { audience, locale = 'en-US', editable = answer.command }: DrawOptions,
+  { audience, locale = 'en-US' }: DrawOptions,
 ): APIContainerComponent {
   // A mistake speaks of what was typed and of what can be typed instead: its digits stay as they are.
   const say = answer.kind === 'problem' ? asItIs : localiser(locale);
-  const pressable = buttons(answer, audience, editable);
+  const pressable = buttons(answer, audience);
   const main = mainParts(answer, say);
   const small = smallParts(answer, say, pressable);
   const parts = [...main, ...small];

@@ -2,7 +2,6 @@ import type { APIContainerComponent } from 'discord-api-types/v10';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { ask } from '../../../src/ask.ts';
 import { questionFacts } from '../../../src/command/facts.ts';
-import { placeNamed } from '../../../src/command/named.ts';
 import type { Question } from '../../../src/command/parse.ts';
 import { type Told, toldBy } from '../../told.ts';
 import { typedOptions } from '../commands/typed-options.ts';
@@ -25,7 +24,7 @@ export function answerTo(question: Question, locale: string): Drawn {
   const audience = isShared(answer, question) ? 'public' : 'private';
   return {
     audience,
-    component: drawAnswer(answer, { audience, locale, editable: editableOf(answer, question) }),
+    component: drawAnswer(answer, { audience, locale }),
     told: toldBy(answer),
   };
 }
@@ -37,9 +36,4 @@ function onFirstLayer({ numbers }: Answer, { named = {} }: Question): string[] {
   return options.length === 0
     ? []
     : [`Of the first layer alone: ${options.join(', ')}. Words in the query describe the others.`];
-}
-
-/** A question with a mistake is changed as it was asked, named values and all; any other in canonical words. */
-function editableOf({ kind, command }: Answer, { text, named = {} }: Question): string {
-  return kind === 'problem' ? placeNamed(text, named).text.trim() : command;
 }

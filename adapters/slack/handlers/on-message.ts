@@ -54,7 +54,7 @@ function answerTo(event: MessageEvent, mistakes: Audience): MessageAnswer {
   const edited = editRequest(question);
   const open = edited === undefined ? undefined : editButton('Open the calculator', edited);
   if (open) return { message: calculatorOffer(open), isPrivate: false, told: {} };
-  // What is too long for the calculator is answered, with the note that it has fewer buttons.
+  // What is too long for the calculator is answered.
   const answer = askAddressed(edited ?? question);
   if (answer.kind === 'help' && hasUnreadFile(event))
     return { message: unreadFile, isPrivate: false, told: {} };
