@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hashOf } from '../../adapters/web/address.ts';
 import { type Playground, playground } from './support/playground.ts';
 
 let site: Playground;
@@ -73,11 +74,16 @@ test('the first stop leads past everything to the answer', async () => {
   expect(await focus(page)).toBe('Howard et al. 2017, MobileNets');
 });
 
-test('a button of the answer leaves the focus at the new answer', async () => {
-  const page = await site.open();
+test.each([
+  ['answer', 'Conv2d 7×7 · 512 → 512 · no bi'],
+  ['slack', 'panel-slack'],
+  ['discord', 'panel-discord'],
+] as const)('a button in the tab %s leaves the focus at the new answer', async (tab, place) => {
+  const page = await site.open(hashOf({ question: '7 512 512 nobias', tab }));
   await page.getByRole('button', { name: 'At 56×56' }).focus();
   await press(page, 'Enter');
-  expect(await focus(page)).toBe('Conv2d 7×7 · 512 → 512 · no bi');
+  await page.locator(`#panel-${tab}`).getByRole('button', { name: 'FLOPs' }).waitFor();
+  expect(await focus(page)).toBe(place);
   expect(await page.locator('#line').inputValue()).toBe('7 512 512 nobias @56');
 });
 

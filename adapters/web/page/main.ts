@@ -65,8 +65,9 @@ document.addEventListener('click', ({ target }) => {
   const isNext = question.closest('[role="tabpanel"]') !== null;
   show(stateOfOffer(question.dataset['ask'], state));
   book.step(address());
-  // The button that was pressed is gone; whoever goes by keyboard goes on from the new answer's title.
-  if (isNext) document.querySelector<HTMLElement>('#answer .title')?.focus();
+  // The button that was pressed is gone; whoever goes by keyboard goes on from where the new answer begins.
+  const panel = element(`panel-${tab.current()}`, HTMLElement);
+  if (isNext) (panel.querySelector<HTMLElement>('.title') ?? panel).focus();
 });
 
 // Not by its address: that is where the question is.
