@@ -13,6 +13,8 @@ export type State = {
   readonly form: Form;
   /** Whether the fields are this question's; `none`: it is not about one layer, and only words can say it. */
   readonly fields: 'this layer' | 'last layer' | 'none';
+  /** Whether the asker wants the answer in the channel: no answer's own command says it, so fields keep it. */
+  readonly share: boolean;
 };
 
 /** The state of a text, as somebody typed it or chose it. */
@@ -21,7 +23,8 @@ export function stateOfText(text: string, last?: State): State {
   const form = formOf(text);
   const kept = last?.form ?? defaultForm();
   const fields = form ? 'this layer' : answer.kind === 'problem' ? 'last layer' : 'none';
-  return { question: { text }, line: text, answer, form: form ?? kept, fields };
+  const share = answer.kind === 'problem' ? (last?.share ?? false) : answer.share;
+  return { question: { text }, line: text, answer, form: form ?? kept, fields, share };
 }
 
 /**
@@ -31,8 +34,8 @@ export function stateOfText(text: string, last?: State): State {
 export function stateOfField(field: FormField, value: string, last: State): State {
   const form = { ...last.form, named: { ...last.form.named, [field]: value } };
   const answer = ask(form);
-  if (answer.kind !== 'problem') return stateOfText(answer.command, last);
-  return { question: form, line: last.line, answer: withoutExcerpt(answer), form, fields: 'last layer' };
+  if (answer.kind !== 'problem') return stateOfText(commandOf(answer, last), last);
+  return { ...last, question: form, answer: withoutExcerpt(answer), form, fields: 'last layer' };
 }
 
 /**
@@ -40,13 +43,18 @@ export function stateOfField(field: FormField, value: string, last: State): Stat
  * answer's command says the same in short.
  */
 export function stateOfOffer(command: string, last: State): State {
-  return stateOfText(last.question.named ? ask(command).command : command, last);
+  return stateOfText(last.question.named ? commandOf(ask(command), last) : command, last);
 }
 
 /** The field that a mistake is in, and what is wrong there. */
 export function fieldMistake({ answer: { numbers } }: State): { field: string; message: string } | undefined {
   if (numbers.kind !== 'problem' || numbers.problem.field === undefined) return undefined;
   return { field: numbers.problem.field, message: numbers.problem.message };
+}
+
+/** The command of an answer that the fields ask. */
+function commandOf({ command }: Answer, { share }: State): string {
+  return share ? `${command} share` : command;
 }
 
 /** The text of the line does not hold the mistake of a field, so there is no place in it to show. */

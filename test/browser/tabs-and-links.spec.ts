@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { drawAnswer } from '../../adapters/discord/draw/draw-answer.ts';
 import { messageBody } from '../../adapters/discord/message-body.ts';
 import { drawMessage } from '../../adapters/slack/draw/draw-message.ts';
+import { hashOf } from '../../adapters/web/address.ts';
 import { ask } from '../../src/ask.ts';
 import { type Playground, playground } from './support/playground.ts';
 
@@ -50,6 +51,26 @@ describe('the tab', () => {
     expect(await page.locator('#line').inputValue()).toContain('nobias');
     expect(await message.locator('pre').first().textContent()).not.toContain('295,168');
   });
+
+  test.each(['slack', 'discord'] as const)(
+    '%s shows a question with share as everybody sees it',
+    async (tab) => {
+      const page = await site.open(hashOf({ question: '7 512 512 nobias', tab }));
+      const panel = page.locator(`#panel-${tab}`);
+      await panel.getByText('Dismiss', { exact: true }).waitFor();
+      expect(await panel.locator('.chat-private').isVisible()).toBe(true);
+      await page.locator('#line').fill('7 512 512 nobias share');
+      await panel.getByText('Dismiss', { exact: true }).waitFor({ state: 'detached' });
+      expect(await panel.locator('.chat-private').isVisible()).toBe(false);
+      const answer = ask('7 512 512 nobias share');
+      const json: unknown = JSON.parse((await page.locator(`#${tab}-json`).textContent()) ?? '');
+      if (tab === 'slack') {
+        const askedBy = { id: 'U0123456789', name: 'you' };
+        expect(json).toEqual(drawMessage(answer, { audience: 'everybody', askedBy }));
+        expect(await page.locator('#slack-message').textContent()).toMatch(/Asked by @?you/);
+      } else expect(json).toEqual(messageBody([drawAnswer(answer, { audience: 'public' })], 'public'));
+    },
+  );
 
   test('JSON shows the answer in numbers, and the button copies it', async () => {
     const page = await site.open('#q=7+512+512+nobias&tab=json', {

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { Message, type MessageProps } from 'slack-blocks-to-jsx';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { anyAskId } from '../../slack/action-ids.ts';
-import { drawMessage } from '../../slack/draw/draw-message.ts';
+import { drawMessage, type MessageOptions } from '../../slack/draw/draw-message.ts';
 import { unpackCommand } from '../../slack/draw/pack-command.ts';
 import { element } from './element.ts';
 import { showJson } from './json.ts';
@@ -12,16 +12,23 @@ import { currentTheme } from './theme.ts';
 
 let root: Root | undefined;
 
+/** Whom Slack would name as the asker of an answer that everybody sees. */
+const asker = { id: 'U0123456789', name: 'you' };
+
 /** What each button of the message asks, in their order; undefined for what only Slack can do. */
 let asked: readonly (string | undefined)[] = [];
 
 /** Shows the message that Slack would get, as Slack draws it, its JSON, and where to open that. */
 export function showSlack(answer: Answer): void {
   root ??= begin();
-  const { blocks, ...message } = drawMessage(answer, { audience: 'asker' });
+  const options: MessageOptions = answer.share
+    ? { audience: 'everybody', askedBy: asker }
+    : { audience: 'asker' };
+  const { blocks, ...message } = drawMessage(answer, options);
   root.render(
     createElement(Message, {
       blocks: asDrawn(blocks),
+      data: { users: [asker] },
       logo: '',
       name: 'ConvParams',
       theme: currentTheme(),
@@ -29,6 +36,7 @@ export function showSlack(answer: Answer): void {
     }),
   );
   asked = blocks.flatMap((block) => (block.type === 'actions' ? block.elements.map(questionOf) : []));
+  element('slack-private', HTMLElement).hidden = answer.share;
   showJson('slack-json', { ...message, blocks });
   const builder = `https://app.slack.com/block-kit-builder/#${encodeURIComponent(JSON.stringify({ blocks }))}`;
   element('block-kit', HTMLAnchorElement).href = builder;

@@ -35,6 +35,29 @@ describe('a change of a field', () => {
   });
 });
 
+describe('the word share', () => {
+  const shared = stateOfText('7 512 512 nobias share');
+
+  test('stays in the line when a field changes', () => {
+    const changed = stateOfField('kernel', '5', shared);
+    expect(changed.line).toBe('5 512 512 nobias share');
+    expect(changed.answer.share).toBe(true);
+  });
+
+  test('outlasts mistakes in a field and in the line', () => {
+    const wrong = stateOfField('groups', '3', shared);
+    expect(wrong.answer.share).toBe(false);
+    expect(stateOfField('groups', '2', wrong).line).toBe('7 512 512 nobias g=2 share');
+    expect(stateOfOffer(wrong.answer.actions[0]?.command ?? '', wrong).line).toMatch(/ share$/);
+    const typed = stateOfText('7 512 512 nobais share', shared);
+    expect(stateOfField('in', '256', typed).line).toBe('7 256 512 nobias share');
+  });
+
+  test('goes with a question that lacks it', () => {
+    expect(stateOfField('kernel', '5', stateOfText('7 512 512', shared)).line).toBe('5 512 512');
+  });
+});
+
 describe('a mistake in a field', () => {
   const wrong = stateOfField('groups', '3', layer);
 
