@@ -82,7 +82,7 @@ test('are four objects of one name', () => {
 test('probe routes that the service has', () => {
   expect(routes).toContain(`GET ${service.startupProbe.httpGet.path}`);
   expect(service.livenessProbe.httpGet.path).toBe('/healthz');
-  expect(service.readinessProbe.httpGet.path).toBe('/readyz');
+  expect(service.readinessProbe.httpGet.path).toBe('/readyz?any');
   expect(routes).toContain(`GET ${metadata.annotations['prometheus.io/path']}`);
 });
 
