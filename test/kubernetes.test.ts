@@ -116,6 +116,17 @@ test('leave the service the time that a stop takes, behind the wait for proxies'
   expect(spec.terminationGracePeriodSeconds).toBeGreaterThan(wait + longestStop);
 });
 
+test('ask for more memory than an instance takes at rest, and may have more than one takes under load', () => {
+  const [, rest, load] =
+    /takes (\d+) MB of memory at rest [^.]*? up to (\d+) MB under load/.exec(
+      readFileSync('docs/self-hosting.md', 'utf8').replace(/\s+/g, ' '),
+    ) ?? [];
+  const megabytes = (size: string) => (Number.parseInt(size, 10) * 2 ** 20) / 1e6;
+
+  expect(megabytes(service.resources.requests.memory)).toBeGreaterThan(1.2 * Number(rest));
+  expect(megabytes(service.resources.limits.memory)).toBeGreaterThan(1.2 * Number(load));
+});
+
 test('run the version of the package', () => {
   expect(service.image.split(':').at(-1)).toBe(packageFile.version);
 });
