@@ -1,7 +1,7 @@
 import { examples } from '../../../src/command/catalogue.ts';
 import { hashOf, readHash } from '../address.ts';
 import { askButton } from '../draw/draw-actions.ts';
-import { type State, stateOfField, stateOfOffer, stateOfText } from '../state.ts';
+import { fieldMistake, type State, stateOfField, stateOfOffer, stateOfText } from '../state.ts';
 import { copyButton } from './copy.ts';
 import { element } from './element.ts';
 import { fields } from './fields.ts';
@@ -47,7 +47,7 @@ function show(next: State): void {
   fill(state);
   draw(tab.current(), state.answer);
   document.title = `${state.answer.title} · convparams`;
-  tell(state.answer.lead.map(({ text }) => text).join(''));
+  tell(fieldMistake(state)?.message ?? state.answer.lead.map(({ text }) => text).join(''));
 }
 
 function address() {
