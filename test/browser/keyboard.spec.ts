@@ -106,6 +106,19 @@ describe('the tabs', () => {
   });
 });
 
+test('a box is reached by keyboard exactly while it scrolls, and says what it is', async () => {
+  const page = await site.open(hashOf({ question: '3x3 128->256 g=32 @56', tab: 'answer' }));
+  const regions = () =>
+    page
+      .locator('#panel-answer [role=region][tabindex="0"]')
+      .evaluateAll((all) => all.map((box) => box.ariaLabel));
+  expect(await regions()).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(regions).toEqual([expect.stringMatching(/^Table: Variant, Parameters/)]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(regions).toEqual([]);
+});
+
 test('Enter settles a question of one line, and breaks a line of code', async () => {
   const page = await site.open();
   await page.locator('#line').fill('3 64 64');
