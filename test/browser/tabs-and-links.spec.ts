@@ -34,7 +34,7 @@ describe('the tab', () => {
     const builder = (await page.locator('#block-kit').getAttribute('href')) ?? '';
     expect(builder).toMatch(/^https:\/\/app\.slack\.com\/block-kit-builder\/#/);
     expect(JSON.parse(decodeURIComponent(new URL(builder).hash.slice(1)))).toEqual({ blocks });
-    await message.getByRole('button', { name: 'Edit' }).click();
+    await message.getByRole('button', { name: 'Edit' }).click({ force: true });
     expect(await page.locator('#line').inputValue()).toBe(question);
     await message.getByRole('button', { name: 'Without bias' }).click();
     expect(await page.locator('#line').inputValue()).toBe('3 128 256 nobias g=32 @56');
@@ -71,6 +71,27 @@ describe('the tab', () => {
       } else expect(json).toEqual(messageBody([drawAnswer(answer, { audience: 'public' })], 'public'));
     },
   );
+
+  test.each([
+    ['slack', 'Works in Slack only'],
+    ['discord', 'Works in Discord only'],
+  ])('%s says of Edit, Share and Dismiss that they do nothing here', async (tab, hint) => {
+    const page = await site.open(`#q=7+512+512+nobias&tab=${tab}`);
+    const panel = page.locator(`#${tab}-message`);
+    await panel.getByText('Dismiss', { exact: true }).waitFor();
+    const idle = panel.locator('button[aria-disabled=true]');
+    expect(await idle.allTextContents()).toEqual(['Edit', 'Share', 'Dismiss']);
+    expect(await idle.evaluateAll((all) => all.map((button) => button.getAttribute('title')))).toEqual([
+      hint,
+      hint,
+      hint,
+    ]);
+    expect(await panel.locator('button:not([aria-disabled])').count()).toBe(4);
+    // A message with fewer questions before them.
+    await page.locator('#line').fill('7 512 512 nobais');
+    await panel.getByText('nobais').first().waitFor();
+    expect(await idle.allTextContents()).toEqual(['Edit', 'Dismiss']);
+  });
 
   test('JSON shows the answer in numbers, and the button copies it', async () => {
     const page = await site.open('#q=7+512+512+nobias&tab=json', {
