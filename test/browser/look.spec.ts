@@ -88,6 +88,21 @@ test('in print there is the answer, and nothing that can be pressed', async () =
   for (const button of await page.locator('button').all()) expect(await button.isVisible()).toBe(false);
 });
 
+test('in print there is the message of a dark preview in light colours, without its JSON', async () => {
+  const page = await site.open('#q=7+512+512+nobias&tab=slack', { colorScheme: 'dark' });
+  await drawn(page, 'slack');
+  const text = page.locator('.slack_blocks_to_jsx__rich_text').first();
+  const colour = () => text.evaluate((block) => getComputedStyle(block).color);
+  const dark = await colour();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+  expect(await colour()).not.toBe(dark);
+  expect(await page.locator('#slack-json').isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await colour()).toBe(dark);
+});
+
 test('the first load is under 300 kB, and the previews come when they are looked at', async () => {
   const page = await site.open();
   const sizes = () =>
