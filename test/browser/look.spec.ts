@@ -35,6 +35,31 @@ describe('on a phone', () => {
   });
 });
 
+describe('the panel of the fields', () => {
+  const isOpen = (page: Page) => page.locator('#field-kernel').isVisible();
+
+  test('is closed while there is nothing in them, and stays as somebody wants it', async () => {
+    const page = await site.open('#q=7+512+512+nobias');
+    expect(await isOpen(page)).toBe(true);
+    await page.locator('#line').fill('help');
+    expect(await isOpen(page)).toBe(false);
+    await page.locator('.layer summary').click();
+    await page.locator('#line').fill('explain separable');
+    expect(await isOpen(page)).toBe(true);
+    await page.locator('#line').fill('explain bias');
+    await page.locator('#line').fill('3 64 64');
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  test('follows the width of the window', async () => {
+    const page = await site.open('#q=7+512+512+nobias');
+    await page.setViewportSize({ width: 600, height: 900 });
+    await expect.poll(() => isOpen(page)).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => isOpen(page)).toBe(true);
+  });
+});
+
 describe('light and dark', () => {
   const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 

@@ -6,6 +6,7 @@ import { copyButton } from './copy.ts';
 import { element } from './element.ts';
 import { fields } from './fields.ts';
 import { journal } from './journal.ts';
+import { layerPanel } from './layer-panel.ts';
 import { line } from './line.ts';
 import { mount } from './mount.ts';
 import { panels } from './panels.ts';
@@ -40,11 +41,14 @@ const fill = fields((field, value) => {
   book.type(address());
 });
 
+const openFields = layerPanel();
+
 /** The one way in which anything on the page changes. */
 function show(next: State): void {
   state = next;
   ask(state.line);
   fill(state);
+  openFields(state.fields !== 'none');
   draw(tab.current(), state.answer);
   document.title = `${state.answer.title} · convparams`;
   tell(fieldMistake(state)?.message ?? state.answer.lead.map(({ text }) => text).join(''));
@@ -80,9 +84,6 @@ copyButton(element('copy-link', HTMLButtonElement), () => new URL(hashOf(address
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   copyButton(button, () => element(button.dataset['copy'] ?? '', HTMLElement).textContent ?? '');
 }
-
-// On a phone the answer is seen at once; the fields before it wait to be opened.
-element('layer', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
 
 tab.select(opened?.tab ?? 'answer');
 themeButton(() => draw(tab.current(), state.answer));
