@@ -60,6 +60,14 @@ describe('the panel of the fields', () => {
   });
 });
 
+test('with forced colours the selected tab alone has a line', async () => {
+  const page = await site.open('', { forcedColors: 'active' });
+  const widths = await page
+    .getByRole('tab')
+    .evaluateAll((all) => all.map((tab) => getComputedStyle(tab).borderBottomWidth));
+  expect(widths).toEqual(['4px', '0px', '0px', '0px']);
+});
+
 describe('light and dark', () => {
   const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
