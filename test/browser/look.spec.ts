@@ -25,13 +25,26 @@ describe('on a phone', () => {
     }
   });
 
-  test('the lead and the table are on the first screen, and the fields open on demand', async () => {
-    const page = await site.open('#q=7+512+512+nobias', { viewport: { width: 360, height: 740 } });
-    const lead = await page.locator('.lead').boundingBox();
-    expect((lead?.y ?? 740) + (lead?.height ?? 0)).toBeLessThan(740);
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+  test.each([
+    ['7 512 512 nobias', 'the lead and all of the table', '.numbers tbody tr:last-child'],
+    ['3x3 128->256 g=32 @56', 'a long lead and the first row of the table', '.numbers tbody tr:first-child'],
+  ])('the first screen of %s has %s', async (question, _, last) => {
+    const page = await site.open(hashOf({ question, tab: 'answer' }), phone);
+    const row = await page.locator(last).boundingBox();
+    expect((row?.y ?? 740) + (row?.height ?? 0)).toBeLessThan(740);
+  });
+
+  test('the fields open on demand, and are large enough that the browser does not zoom', async () => {
+    const page = await site.open('#q=7+512+512+nobias', phone);
     expect(await page.locator('#field-kernel').isVisible()).toBe(false);
     await page.locator('.layer summary').click();
     expect(await page.locator('#field-kernel').isVisible()).toBe(true);
+    for (const control of await page.locator('textarea, input, select').all())
+      expect(
+        await control.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize)),
+      ).toBeGreaterThanOrEqual(16);
   });
 });
 
