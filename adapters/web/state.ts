@@ -61,7 +61,10 @@ export function stateOfField(field: FormField, value: string, last: State): Stat
  * answer's command says the same in short.
  */
 export function stateOfOffer(command: string, last: State): State {
-  return stateOfText(last.question.named ? commandOf(ask(command), last) : command, last);
+  const { numbers } = last.answer;
+  const isCorrection = numbers.kind === 'problem' && numbers.problem.suggestion === command;
+  const isOfFields = isCorrection && last.question.named !== undefined;
+  return stateOfText(isOfFields ? commandOf(ask(command), last) : command, last);
 }
 
 /** The field that a mistake is in, and what is wrong there. */

@@ -50,6 +50,7 @@ describe('the word share', () => {
     expect(wrong.answer.share).toBe(false);
     expect(stateOfField('groups', '2', wrong).line).toBe('7 512 512 nobias g=2 share');
     expect(stateOfOffer(wrong.answer.actions[0]?.command ?? '', wrong).line).toMatch(/ share$/);
+    for (const other of ['help', '5 32 64 vs 3 32 64']) expect(stateOfOffer(other, wrong).line).toBe(other);
     const typed = stateOfText('7 512 512 nobais share', shared);
     expect(stateOfField('in', '256', typed).line).toBe('7 256 512 nobias share');
   });
