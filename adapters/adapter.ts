@@ -16,4 +16,6 @@ export type Adapter = {
   readonly stop: () => Promise<void>;
   /** Whether it can answer now. */
   readonly isReady: () => boolean;
+  /** Whether it needs nobody else to answer, so that its being ready says nothing of those who do. */
+  readonly isLocal?: true;
 };

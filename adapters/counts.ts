@@ -51,7 +51,8 @@ export function createCounts(): Counts {
   });
   const refusals = new Counter({
     name: 'convparams_http_refusals_total',
-    help: 'Requests over HTTP that were answered with a status of 400 or more, by route',
+    // Node.js answers 400, 408 and 431 by itself where it can't read a request to its end.
+    help: 'Requests over HTTP that were read and answered with a status of 400 or more, by route',
     labelNames: ['route', 'status'] as const,
     registers,
   });

@@ -19,6 +19,7 @@ export type LogLevel = (typeof logLevels)[number];
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = { level, base: null, hooks: { streamWrite: withoutSecrets } };
-  const lines = destination ? pino(options, destination) : pino(options);
+  // Left to itself, pino writes to files later: out of order with what comes last, and not at all after a crash.
+  const lines = pino(options, destination ?? pino.destination({ dest: 1, sync: true }));
   return Object.assign(lines, { counts: createCounts() });
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setTimeout as pause } from 'node:timers/promises';
 import { config as loadEnvFile } from 'dotenv';
 import { type Config, readConfig } from './config.ts';
 import { configuredAdapters } from './configured-adapters.ts';
@@ -6,6 +7,9 @@ import { greeting } from './greeting.ts';
 import { listenFault } from './listen-fault.ts';
 import { createLog } from './log.ts';
 import { serve } from './serve.ts';
+
+/** Milliseconds: Slack and Discord usually take one second. */
+const longestStart = 3_000;
 
 loadEnvFile({ quiet: true });
 const config = readConfig(process.env);
@@ -25,8 +29,11 @@ async function start(config: Config): Promise<void> {
     refuseToStart([fault]);
   });
   if (!service) return;
-  process.stdout.write(greeting(config, service.port));
   let isStopping = false;
+  // Behind the log of the start, where a person looks; a platform that can't start yet does not hold it up.
+  void Promise.race([service.started, pause(longestStart, undefined, { ref: false })]).then(() => {
+    if (!isStopping) process.stdout.write(greeting(config, service.port, process.stdout.isTTY));
+  });
   const stop = async (signal: NodeJS.Signals) => {
     if (isStopping) process.exit(1); // asked twice: somebody is in a hurry
     isStopping = true;

@@ -9,6 +9,8 @@ import { supervise } from './supervise.ts';
 /** A running process: where it listens, and how it is stopped. */
 export type Service = {
   readonly port: number;
+  /** Resolves once every adapter has started, which may be never. */
+  readonly started: Promise<unknown>;
   /** Takes no new work, finishes what runs within 10 s, and closes everything. Never rejects. */
   readonly stop: () => Promise<void>;
 };
@@ -25,9 +27,10 @@ export async function serve(
   const address = await listen(server, host, port);
   log.info({ host, port: address.port }, 'listening');
   const stopping = new AbortController();
-  for (const adapter of adapters) void supervise(adapter, log, stopping.signal);
+  const started = Promise.all(adapters.map((adapter) => supervise(adapter, log, stopping.signal)));
   return {
     port: address.port,
+    started,
     stop: async () => {
       stopping.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -96,6 +96,8 @@ function faultOf({ status, contains }: Asked, given: number, body: Buffer): stri
 async function start({ apiUrl }: StubSlack): Promise<{ child: ChildProcess; port: number }> {
   const env = {
     PORT: '0',
+    NODE_ENV: 'production',
+    NODE_OPTIONS: '--enable-source-maps',
     LOG_LEVEL: 'info',
     SLACK_BOT_TOKEN: 'xoxb-convparams',
     SLACK_SIGNING_SECRET: signingSecret,

@@ -32,6 +32,8 @@ export async function buildPage(root: string, folder: string): Promise<void> {
     chunkNames: 'assets/[name]-[hash]',
     assetNames: 'assets/[name]-[hash]',
     bundle: true,
+    // A linked node_modules keeps its own path, by which index.html names fonts.
+    preserveSymlinks: true,
     minify: true,
     target: 'es2022',
     loader: { '.svg': 'copy', '.woff2': 'copy' },

@@ -42,6 +42,32 @@ test('self-hosting names variables that exist, and the limits as they are', () =
   expect(text).toContain(`kept for ${keepAliveTimeout / 1_000} s`);
 });
 
+test.each([
+  ['.env.example', readFileSync('.env.example', 'utf8')],
+  ['the table of self-hosting', selfHosting],
+])('%s has every variable that the configuration reads', (_, text) => {
+  const sources = ['adapters/config.ts', 'adapters/discord/discord-config.ts'];
+  const read = sources.flatMap(
+    (file) => readFileSync(file, 'utf8').match(/\b[A-Z]+(?:_[A-Z]+)*(?=: z\b)/g) ?? [],
+  );
+  expect(read.length).toBeGreaterThan(10);
+  for (const name of read) expect(text).toMatch(new RegExp(`\\b${name}\\b`));
+});
+
+test('what is kept is said in the same words wherever it is said', () => {
+  const sentence = 'Nothing is written to disk; the last answers stay in memory until a restart';
+  for (const page of ['README.md', 'docs/privacy.md']) {
+    const text = readFileSync(page, 'utf8').replace(/\s+/g, ' ');
+    expect(text, page).toContain(sentence);
+    expect(text, page).not.toMatch(/nothing is kept|forgets it\./);
+  }
+});
+
+test('privacy and self-hosting tell of the playground', () => {
+  expect(privacy).toMatch(/`localStorage`[\s\S]*Block Kit Builder/);
+  expect(selfHosting).toMatch(/location = \/ \{[\s\S]*location \/assets\/ \{/);
+});
+
 test('self-hosting names metrics that are counted, and all that are ours', async () => {
   const counts = createCounts();
   counts.watchProcess();

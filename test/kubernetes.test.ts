@@ -82,7 +82,7 @@ test('are four objects of one name', () => {
 test('probe routes that the service has', () => {
   expect(routes).toContain(`GET ${service.startupProbe.httpGet.path}`);
   expect(service.livenessProbe.httpGet.path).toBe('/healthz');
-  expect(service.readinessProbe.httpGet.path).toBe('/readyz');
+  expect(service.readinessProbe.httpGet.path).toBe('/readyz?any');
   expect(routes).toContain(`GET ${metadata.annotations['prometheus.io/path']}`);
 });
 
@@ -114,6 +114,17 @@ test('leave the service the time that a stop takes, behind the wait for proxies'
   const wait = Number(/\d+(?=\)$)/.exec(program)?.[0]) / 1_000;
   expect(wait).toBe(5);
   expect(spec.terminationGracePeriodSeconds).toBeGreaterThan(wait + longestStop);
+});
+
+test('ask for more memory than an instance takes at rest, and may have more than one takes under load', () => {
+  const [, rest, load] =
+    /takes (\d+) MB of memory at rest [^.]*? up to (\d+) MB under load/.exec(
+      readFileSync('docs/self-hosting.md', 'utf8').replace(/\s+/g, ' '),
+    ) ?? [];
+  const megabytes = (size: string) => (Number.parseInt(size, 10) * 2 ** 20) / 1e6;
+
+  expect(megabytes(service.resources.requests.memory)).toBeGreaterThan(1.2 * Number(rest));
+  expect(megabytes(service.resources.limits.memory)).toBeGreaterThan(1.2 * Number(load));
 });
 
 test('run the version of the package', () => {

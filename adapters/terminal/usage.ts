@@ -19,7 +19,8 @@ Options
 Exit codes
   0  answered
   1  convparams failed: stderr has an error id, and the stack if DEBUG is set
-  2  the question or an option has a problem: stderr says which
+  2  the question or an option has a problem: stderr says which; with --lines,
+     the JSON of that question does
 
 Colour needs a terminal; NO_COLOR turns it off.
 `;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/answer.ts';
+import { type Answer, text } from '../../src/answer/answer.ts';
 import { ask } from '../../src/ask.ts';
 import type { Question } from '../../src/command/parse.ts';
 import { type Form, type FormField, formOf } from '../../src/form.ts';
@@ -9,19 +9,40 @@ export type State = {
   /** What stands in the line. While the fields hold a mistake: the last question that worked. */
   readonly line: string;
   readonly answer: Answer;
-  /** What stands in the fields: the layer that is asked, or the last one that was. */
+  /** What stands in the fields. */
   readonly form: Form;
-  /** Whether the fields are this question's; `none`: it is not about one layer, and only words can say it. */
-  readonly fields: 'this layer' | 'last layer' | 'none';
+  /** The last layer that was asked, from which fields go on; the default one while there is none. */
+  readonly layer: Form;
+  /**
+   * What the fields are beside the question: its layer, the last layer or the default one beside a mistake in the
+   * line, or the mistake themselves. `none`: it is not about one layer, and only words can say it.
+   */
+  readonly fields: 'this layer' | 'last layer' | 'default layer' | 'mistake' | 'none';
+  /** Whether the asker wants the answer in the channel: no answer's own command says it, so fields keep it. */
+  readonly share: boolean;
 };
+
+const defaultLayer = defaultForm();
+
+function defaultForm(): Form {
+  const form = formOf('');
+  if (!form) throw new Error('the default question is not about one layer');
+  return form;
+}
 
 /** The state of a text, as somebody typed it or chose it. */
 export function stateOfText(text: string, last?: State): State {
   const answer = ask(text);
   const form = formOf(text);
-  const kept = last?.form ?? defaultForm();
-  const fields = form ? 'this layer' : answer.kind === 'problem' ? 'last layer' : 'none';
-  return { question: { text }, line: text, answer, form: form ?? kept, fields };
+  const layer = form ?? last?.layer ?? defaultLayer;
+  const share = answer.kind === 'problem' ? (last?.share ?? false) : answer.share;
+  return { question: { text }, line: text, answer, form: layer, layer, fields: fieldsOf(), share };
+
+  function fieldsOf(): State['fields'] {
+    if (form) return 'this layer';
+    if (answer.kind !== 'problem') return 'none';
+    return layer === defaultLayer ? 'default layer' : 'last layer';
+  }
 }
 
 /**
@@ -31,8 +52,8 @@ export function stateOfText(text: string, last?: State): State {
 export function stateOfField(field: FormField, value: string, last: State): State {
   const form = { ...last.form, named: { ...last.form.named, [field]: value } };
   const answer = ask(form);
-  if (answer.kind !== 'problem') return stateOfText(answer.command, last);
-  return { question: form, line: last.line, answer: withoutExcerpt(answer), form, fields: 'last layer' };
+  if (answer.kind !== 'problem') return stateOfText(commandOf(answer, last), last);
+  return { ...last, question: form, answer: ofField(answer), form, fields: 'mistake' };
 }
 
 /**
@@ -40,7 +61,10 @@ export function stateOfField(field: FormField, value: string, last: State): Stat
  * answer's command says the same in short.
  */
 export function stateOfOffer(command: string, last: State): State {
-  return stateOfText(last.question.named ? ask(command).command : command, last);
+  const { numbers } = last.answer;
+  const isCorrection = numbers.kind === 'problem' && numbers.problem.suggestion === command;
+  const isOfFields = isCorrection && last.question.named !== undefined;
+  return stateOfText(isOfFields ? commandOf(ask(command), last) : command, last);
 }
 
 /** The field that a mistake is in, and what is wrong there. */
@@ -49,13 +73,24 @@ export function fieldMistake({ answer: { numbers } }: State): { field: string; m
   return { field: numbers.problem.field, message: numbers.problem.message };
 }
 
-/** The text of the line does not hold the mistake of a field, so there is no place in it to show. */
-function withoutExcerpt(answer: Answer): Answer {
-  return { ...answer, body: answer.body.filter(({ kind }) => kind !== 'excerpt') };
+/** The command of an answer that the fields ask. */
+function commandOf({ command }: Answer, { share }: State): string {
+  return share ? `${command} share` : command;
 }
 
-function defaultForm(): Form {
-  const form = formOf('');
-  if (!form) throw new Error('the default question is not about one layer');
-  return form;
+/**
+ * The answer to a mistake that fields make. The text of the line does not hold it, so there is no place in it to
+ * show; and where it is one field's, what is wrong stands there.
+ */
+function ofField(answer: Answer): Answer {
+  const body = answer.body.filter(({ kind }) => kind !== 'excerpt');
+  if (answer.numbers.kind !== 'problem' || answer.numbers.problem.field === undefined)
+    return { ...answer, body };
+  const title = 'There is a mistake in a field';
+  return {
+    ...answer,
+    title,
+    lead: [text('What is wrong stands below the fields; until it is right, the question stays as it was.')],
+    body,
+  };
 }

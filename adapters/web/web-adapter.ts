@@ -27,5 +27,6 @@ export function webAdapter(folder = built): Adapter {
     },
     stop: async () => {},
     isReady: () => isBuilt,
+    isLocal: true,
   };
 }

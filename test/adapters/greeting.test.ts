@@ -12,14 +12,20 @@ describe('the greeting', () => {
     ['::1', 'http://[::1]:3000'],
     ['localhost', 'http://localhost:3000'],
   ])('on %s gives an address that a browser can open', (host, address) => {
-    expect(greeting({ ...config, host }, 3_000).split('\n')[0]).toBe(
-      `convparams: the playground is at ${address}`,
-    );
+    const lines = greeting({ ...config, host }, 3_000, false).split('\n');
+    expect(lines.at(-2)).toBe(`convparams: the playground is at ${address}`);
+    expect(lines.at(-1)).toBe('');
   });
 
-  test('is silent once a chat is set up, as the output is a log then', () => {
-    expect(greeting({ ...config, slack: { botToken: 'xoxb-1' } }, 3_000)).toBe('');
-    expect(greeting({ ...config, discord: {} }, 3_000)).toBe('');
+  test.each([{ slack: { botToken: 'xoxb-1' } }, { discord: {} }])('once a chat is set up: %j', (chat) => {
+    const place = '\nconvparams: the playground is at http://127.0.0.1:3000\n';
+    expect(greeting({ ...config, ...chat }, 3_000, true)).toBe(place);
+    // Without a terminal the output is a log.
+    expect(greeting({ ...config, ...chat }, 3_000, false)).toBe('');
+  });
+
+  test('says what to set while no chat is', () => {
+    expect(greeting(config, 3_000, true)).toMatch(/SLACK_BOT_TOKEN.*DISCORD_TOKEN/);
   });
 });
 

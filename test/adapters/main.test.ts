@@ -18,11 +18,14 @@ describe('without credentials', () => {
     expect(await page.text()).toContain('<title>convparams</title>');
     const ready = await fetch(await running.url('/readyz'));
     expect(await ready.json()).toEqual({ status: 'ready', web: 'ready' });
-    const said = running.output.stdout.split('\n').filter((line) => !line.startsWith('{'));
+    await waitFor(() => running.output.stdout.includes('the playground is at'), 10_000);
+    const [lastOfLog, ...said] = running.output.stdout.split('\n').slice(-5);
+    expect(lastOfLog).toContain('"msg":"started"');
     const address = (await running.url('')).toString();
     expect(said).toEqual([
-      `convparams: the playground is at ${address}`,
+      '',
       expect.stringMatching(/SLACK_BOT_TOKEN.*DISCORD_TOKEN/),
+      `convparams: the playground is at ${address}`,
       '',
     ]);
     running.kill('SIGTERM');

@@ -62,6 +62,26 @@ describe('one adapter that can’t start', () => {
   });
 });
 
+describe('readyz?any', () => {
+  const away = () => Promise.reject(new Error('no route to host'));
+  const page = adapter('page', { isLocal: true });
+
+  test.each([
+    ['all can answer', [adapter('a'), adapter('b'), page], 200],
+    ['one can', [adapter('a', { start: away }), adapter('b'), page], 200],
+    ['none can but the page, which needs nobody', [adapter('a', { start: away }), page], 503],
+    ['there is nothing but the page', [page], 200],
+  ])('%s', async (_, adapters, status) => {
+    await started(...adapters);
+    const isAll = adapters.every((one) => one.isReady());
+    expect(await get('/readyz?any')).toMatchObject({
+      status,
+      text: expect.stringContaining(status === 200 ? '{"status":"ready",' : '{"status":"not ready",'),
+    });
+    expect((await get('/readyz')).status).toBe(isAll ? 200 : 503);
+  });
+});
+
 describe('a request', () => {
   test('that fails gets 500 and an id in the log, and the next one is answered', async () => {
     const fail = () => Promise.reject(new Error('a bug'));

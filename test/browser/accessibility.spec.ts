@@ -20,10 +20,18 @@ afterAll(() => site.stop());
 /** As many rows as show every kind of them: axe takes seconds for the hundred of a ResNet. */
 const shortModel = 'nn.Sequential(nn.Conv2d(3, 8, 3), nn.BatchNorm2d(8), nn.ReLU(), nn.Linear(8, 2))';
 
-describe.each(['light', 'dark'] as const)('axe finds no violation, %s', (colorScheme) => {
+const desktop = { viewport: { width: 1280, height: 900 } };
+/** Where boxes scroll. */
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+describe.each([
+  ['light', { ...desktop, colorScheme: 'light' }],
+  ['dark', { ...desktop, colorScheme: 'dark' }],
+  ['on a phone', phone],
+] as const)('axe finds no violation, %s', (_, options) => {
   test.each(tabNames)('in the tab %s', async (tab) => {
     // axe is put into the page by the test, which the page's own policy would not let anybody do.
-    const page = await site.open(hashOf({ question: '', tab }), { colorScheme, bypassCSP: true });
+    const page = await site.open(hashOf({ question: '', tab }), { ...options, bypassCSP: true });
     await page.addScriptTag({ content: axe });
     for (const [name, question] of Object.entries({ ...questions, 'a model': shortModel })) {
       await page.locator('#line').fill(question);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hashOf } from '../../adapters/web/address.ts';
 import { type Playground, playground } from './support/playground.ts';
 
 let site: Playground;
@@ -73,11 +74,16 @@ test('the first stop leads past everything to the answer', async () => {
   expect(await focus(page)).toBe('Howard et al. 2017, MobileNets');
 });
 
-test('a button of the answer leaves the focus at the new answer', async () => {
-  const page = await site.open();
+test.each([
+  ['answer', 'Conv2d 7×7 · 512 → 512 · no bi'],
+  ['slack', 'panel-slack'],
+  ['discord', 'panel-discord'],
+] as const)('a button in the tab %s leaves the focus at the new answer', async (tab, place) => {
+  const page = await site.open(hashOf({ question: '7 512 512 nobias', tab }));
   await page.getByRole('button', { name: 'At 56×56' }).focus();
   await press(page, 'Enter');
-  expect(await focus(page)).toBe('Conv2d 7×7 · 512 → 512 · no bi');
+  await page.locator(`#panel-${tab}`).getByRole('button', { name: 'FLOPs' }).waitFor();
+  expect(await focus(page)).toBe(place);
   expect(await page.locator('#line').inputValue()).toBe('7 512 512 nobias @56');
 });
 
@@ -98,6 +104,19 @@ describe('the tabs', () => {
     expect(await page.locator('[role=tab][tabindex="0"]').count()).toBe(1);
     expect(await page.locator('[role=tabpanel]:visible').getAttribute('aria-labelledby')).toBe(tab);
   });
+});
+
+test('a box is reached by keyboard exactly while it scrolls, and says what it is', async () => {
+  const page = await site.open(hashOf({ question: '3x3 128->256 g=32 @56', tab: 'answer' }));
+  const regions = () =>
+    page
+      .locator('#panel-answer [role=region][tabindex="0"]')
+      .evaluateAll((all) => all.map((box) => box.ariaLabel));
+  expect(await regions()).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(regions).toEqual([expect.stringMatching(/^Table: Variant, Parameters/)]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(regions).toEqual([]);
 });
 
 test('Enter settles a question of one line, and breaks a line of code', async () => {

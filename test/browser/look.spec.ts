@@ -25,14 +25,60 @@ describe('on a phone', () => {
     }
   });
 
-  test('the lead and the table are on the first screen, and the fields open on demand', async () => {
-    const page = await site.open('#q=7+512+512+nobias', { viewport: { width: 360, height: 740 } });
-    const lead = await page.locator('.lead').boundingBox();
-    expect((lead?.y ?? 740) + (lead?.height ?? 0)).toBeLessThan(740);
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+  test.each([
+    ['7 512 512 nobias', 'the lead and all of the table', '.numbers tbody tr:last-child'],
+    ['3x3 128->256 g=32 @56', 'a long lead and the first row of the table', '.numbers tbody tr:first-child'],
+  ])('the first screen of %s has %s', async (question, _, last) => {
+    const page = await site.open(hashOf({ question, tab: 'answer' }), phone);
+    const row = await page.locator(last).boundingBox();
+    expect((row?.y ?? 740) + (row?.height ?? 0)).toBeLessThan(740);
+  });
+
+  test('the fields open on demand, and are large enough that the browser does not zoom', async () => {
+    const page = await site.open('#q=7+512+512+nobias', phone);
     expect(await page.locator('#field-kernel').isVisible()).toBe(false);
     await page.locator('.layer summary').click();
     expect(await page.locator('#field-kernel').isVisible()).toBe(true);
+    for (const control of await page.locator('textarea, input, select').all())
+      expect(
+        await control.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize)),
+      ).toBeGreaterThanOrEqual(16);
   });
+});
+
+describe('the panel of the fields', () => {
+  const isOpen = (page: Page) => page.locator('#field-kernel').isVisible();
+
+  test('is closed while there is nothing in them, and stays as somebody wants it', async () => {
+    const page = await site.open('#q=7+512+512+nobias');
+    expect(await isOpen(page)).toBe(true);
+    await page.locator('#line').fill('help');
+    expect(await isOpen(page)).toBe(false);
+    await page.locator('.layer summary').click();
+    await page.locator('#line').fill('explain separable');
+    expect(await isOpen(page)).toBe(true);
+    await page.locator('#line').fill('explain bias');
+    await page.locator('#line').fill('3 64 64');
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  test('follows the width of the window', async () => {
+    const page = await site.open('#q=7+512+512+nobias');
+    await page.setViewportSize({ width: 600, height: 900 });
+    await expect.poll(() => isOpen(page)).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => isOpen(page)).toBe(true);
+  });
+});
+
+test('with forced colours the selected tab alone has a line', async () => {
+  const page = await site.open('', { forcedColors: 'active' });
+  const widths = await page
+    .getByRole('tab')
+    .evaluateAll((all) => all.map((tab) => getComputedStyle(tab).borderBottomWidth));
+  expect(widths).toEqual(['4px', '0px', '0px', '0px']);
 });
 
 describe('light and dark', () => {
@@ -86,6 +132,21 @@ test('in print there is the answer, and nothing that can be pressed', async () =
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.lead').isVisible()).toBe(true);
   for (const button of await page.locator('button').all()) expect(await button.isVisible()).toBe(false);
+});
+
+test('in print there is the message of a dark preview in light colours, without its JSON', async () => {
+  const page = await site.open('#q=7+512+512+nobias&tab=slack', { colorScheme: 'dark' });
+  await drawn(page, 'slack');
+  const text = page.locator('.slack_blocks_to_jsx__rich_text').first();
+  const colour = () => text.evaluate((block) => getComputedStyle(block).color);
+  const dark = await colour();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+  expect(await colour()).not.toBe(dark);
+  expect(await page.locator('#slack-json').isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await colour()).toBe(dark);
 });
 
 test('the first load is under 300 kB, and the previews come when they are looked at', async () => {

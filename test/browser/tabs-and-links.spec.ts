@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { drawAnswer } from '../../adapters/discord/draw/draw-answer.ts';
 import { messageBody } from '../../adapters/discord/message-body.ts';
 import { drawMessage } from '../../adapters/slack/draw/draw-message.ts';
+import { hashOf } from '../../adapters/web/address.ts';
 import { ask } from '../../src/ask.ts';
 import { type Playground, playground } from './support/playground.ts';
 
@@ -33,7 +34,7 @@ describe('the tab', () => {
     const builder = (await page.locator('#block-kit').getAttribute('href')) ?? '';
     expect(builder).toMatch(/^https:\/\/app\.slack\.com\/block-kit-builder\/#/);
     expect(JSON.parse(decodeURIComponent(new URL(builder).hash.slice(1)))).toEqual({ blocks });
-    await message.getByRole('button', { name: 'Edit' }).click();
+    await message.getByRole('button', { name: 'Edit' }).click({ force: true });
     expect(await page.locator('#line').inputValue()).toBe(question);
     await message.getByRole('button', { name: 'Without bias' }).click();
     expect(await page.locator('#line').inputValue()).toBe('3 128 256 nobias g=32 @56');
@@ -49,6 +50,47 @@ describe('the tab', () => {
     await message.getByRole('button', { name: 'Without bias' }).click();
     expect(await page.locator('#line').inputValue()).toContain('nobias');
     expect(await message.locator('pre').first().textContent()).not.toContain('295,168');
+  });
+
+  test.each(['slack', 'discord'] as const)(
+    '%s shows a question with share as everybody sees it',
+    async (tab) => {
+      const page = await site.open(hashOf({ question: '7 512 512 nobias', tab }));
+      const panel = page.locator(`#panel-${tab}`);
+      await panel.getByText('Dismiss', { exact: true }).waitFor();
+      expect(await panel.locator('.chat-private').isVisible()).toBe(true);
+      await page.locator('#line').fill('7 512 512 nobias share');
+      await panel.getByText('Dismiss', { exact: true }).waitFor({ state: 'detached' });
+      expect(await panel.locator('.chat-private').isVisible()).toBe(false);
+      const answer = ask('7 512 512 nobias share');
+      const json: unknown = JSON.parse((await page.locator(`#${tab}-json`).textContent()) ?? '');
+      if (tab === 'slack') {
+        const askedBy = { id: 'U0123456789', name: 'you' };
+        expect(json).toEqual(drawMessage(answer, { audience: 'everybody', askedBy }));
+        expect(await page.locator('#slack-message').textContent()).toMatch(/Asked by @?you/);
+      } else expect(json).toEqual(messageBody([drawAnswer(answer, { audience: 'public' })], 'public'));
+    },
+  );
+
+  test.each([
+    ['slack', 'Works in Slack only'],
+    ['discord', 'Works in Discord only'],
+  ])('%s says of Edit, Share and Dismiss that they do nothing here', async (tab, hint) => {
+    const page = await site.open(`#q=7+512+512+nobias&tab=${tab}`);
+    const panel = page.locator(`#${tab}-message`);
+    await panel.getByText('Dismiss', { exact: true }).waitFor();
+    const idle = panel.locator('button[aria-disabled=true]');
+    expect(await idle.allTextContents()).toEqual(['Edit', 'Share', 'Dismiss']);
+    expect(await idle.evaluateAll((all) => all.map((button) => button.getAttribute('title')))).toEqual([
+      hint,
+      hint,
+      hint,
+    ]);
+    expect(await panel.locator('button:not([aria-disabled])').count()).toBe(4);
+    // A message with fewer questions before them.
+    await page.locator('#line').fill('7 512 512 nobais');
+    await panel.getByText('nobais').first().waitFor();
+    expect(await idle.allTextContents()).toEqual(['Edit', 'Dismiss']);
   });
 
   test('JSON shows the answer in numbers, and the button copies it', async () => {

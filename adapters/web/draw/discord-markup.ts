@@ -9,12 +9,18 @@ import { type Piece, tag } from './piece.ts';
 export function discordMarkup(content: string): Piece[] {
   return content.split(/(```\n[\s\S]*?\n```)/).flatMap((part) => {
     const [, fenced] = /^```\n([\s\S]*)\n```$/.exec(part) ?? [];
-    if (fenced !== undefined) return [tag('pre', { class: 'scroll' }, fenced)];
+    if (fenced !== undefined)
+      return [tag('pre', { class: 'scroll', 'data-name': firstLine(fenced) }, fenced)];
     return part
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map(line);
   });
+}
+
+/** What tells a fence from the others of its message. */
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/ +/g, ' ');
 }
 
 function line(text: string): Piece {

@@ -26,11 +26,13 @@ function drawComponent(part: APIComponentInContainer): Piece {
 
 type Row = Extract<APIComponentInContainer, { type: typeof component.row }>;
 
-/** A button asks its question here as it does there; what only Discord can do is shown, and does nothing. */
+/** A button asks its question here as it does there; what only Discord can do is shown, and says so. */
 function drawButton(button: Row['components'][number]): Piece {
   if (!('custom_id' in button) || !('label' in button)) throw new Error('a row of ours has only buttons');
   const press = pressOf(button.custom_id);
   const look = button.style === 1 ? 'discord-button primary' : 'discord-button';
   const label = button.label ?? '';
-  return press?.kind === 'ask' ? askButton(label, press.text, look) : tag('span', { class: look }, label);
+  if (press?.kind === 'ask') return askButton(label, press.text, look);
+  const idle = { 'aria-disabled': 'true', title: 'Works in Discord only' };
+  return tag('button', { type: 'button', class: look, ...idle }, label);
 }

@@ -5,5 +5,11 @@ import { type Piece, tag } from './piece.ts';
 export function drawExcerpt({ text, at: [start, end] }: Extract<Block, { kind: 'excerpt' }>): Piece {
   const place = text.slice(start, end);
   const mark = tag('mark', place === '' ? { class: 'gap' } : {}, place);
-  return tag('pre', { class: 'excerpt scroll' }, text.slice(0, start), mark, text.slice(end));
+  return tag(
+    'pre',
+    { class: 'excerpt scroll', 'data-name': 'The place of the mistake' },
+    text.slice(0, start),
+    mark,
+    text.slice(end),
+  );
 }

@@ -6,7 +6,7 @@ import { type Piece, tag } from './piece.ts';
 export function drawFormula({ lines }: Extract<Block, { kind: 'formula' }>): Piece {
   return tag(
     'div',
-    { class: 'scroll' },
+    { class: 'scroll', 'data-name': 'Formulas' },
     tag('table', { class: 'formula' }, tag('tbody', {}, ...lines.map(drawLine))),
   );
 }

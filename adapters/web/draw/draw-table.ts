@@ -6,9 +6,10 @@ type Table = Extract<Block, { kind: 'table' }>;
 /** A table whose numbers stand right-aligned under each other. One that is too wide scrolls in its own box. */
 export function drawTable({ columns, rows }: Table): Piece {
   const titles = columns.map(({ title, align }) => tag('th', { scope: 'col', class: align }, title));
+  const name = `Table: ${columns.map(({ title }) => title).join(', ')}`;
   return tag(
     'div',
-    { class: 'scroll' },
+    { class: 'scroll', 'data-name': name },
     tag(
       'table',
       { class: columns.some(isNumeric) ? 'numbers' : 'words' },

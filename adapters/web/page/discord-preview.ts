@@ -8,7 +8,9 @@ import { mount } from './mount.ts';
 
 /** Shows the message that Discord would get, in Discord's look, and its JSON. */
 export function showDiscord(answer: Answer): void {
-  const container = drawAnswer(answer, { audience: 'private' });
+  const audience = answer.share ? 'public' : 'private';
+  const container = drawAnswer(answer, { audience });
   mount(element('discord-message', HTMLElement), [drawDiscord(container)]);
-  showJson('discord-json', messageBody([container], 'private'));
+  element('discord-private', HTMLElement).hidden = answer.share;
+  showJson('discord-json', messageBody([container], audience));
 }

@@ -7,6 +7,8 @@ type Control = HTMLInputElement | HTMLSelectElement;
 const hints = {
   'this layer': 'Change a field, and the question follows.',
   'last layer': 'The last layer that worked. Change a field to go on from it.',
+  'default layer': 'The layer of a question without words. Change a field to begin with it.',
+  mistake: 'One of these is wrong. Change it, and the question follows.',
   none: 'This question is not about one layer. Change it in the line above.',
 } as const satisfies Record<State['fields'], string>;
 

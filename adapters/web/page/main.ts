@@ -1,11 +1,12 @@
 import { examples } from '../../../src/command/catalogue.ts';
 import { hashOf, readHash } from '../address.ts';
 import { askButton } from '../draw/draw-actions.ts';
-import { type State, stateOfField, stateOfOffer, stateOfText } from '../state.ts';
+import { fieldMistake, type State, stateOfField, stateOfOffer, stateOfText } from '../state.ts';
 import { copyButton } from './copy.ts';
 import { element } from './element.ts';
 import { fields } from './fields.ts';
 import { journal } from './journal.ts';
+import { layerPanel } from './layer-panel.ts';
 import { line } from './line.ts';
 import { mount } from './mount.ts';
 import { panels } from './panels.ts';
@@ -40,14 +41,17 @@ const fill = fields((field, value) => {
   book.type(address());
 });
 
+const openFields = layerPanel();
+
 /** The one way in which anything on the page changes. */
 function show(next: State): void {
   state = next;
   ask(state.line);
   fill(state);
+  openFields(state.fields !== 'none');
   draw(tab.current(), state.answer);
   document.title = `${state.answer.title} · convparams`;
-  tell(state.answer.lead.map(({ text }) => text).join(''));
+  tell(fieldMistake(state)?.message ?? state.answer.lead.map(({ text }) => text).join(''));
 }
 
 function address() {
@@ -65,8 +69,9 @@ document.addEventListener('click', ({ target }) => {
   const isNext = question.closest('[role="tabpanel"]') !== null;
   show(stateOfOffer(question.dataset['ask'], state));
   book.step(address());
-  // The button that was pressed is gone; whoever goes by keyboard goes on from the new answer's title.
-  if (isNext) document.querySelector<HTMLElement>('#answer .title')?.focus();
+  // The button that was pressed is gone; whoever goes by keyboard goes on from where the new answer begins.
+  const panel = element(`panel-${tab.current()}`, HTMLElement);
+  if (isNext) (panel.querySelector<HTMLElement>('.title') ?? panel).focus();
 });
 
 // Not by its address: that is where the question is.
@@ -79,9 +84,6 @@ copyButton(element('copy-link', HTMLButtonElement), () => new URL(hashOf(address
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   copyButton(button, () => element(button.dataset['copy'] ?? '', HTMLElement).textContent ?? '');
 }
-
-// On a phone the answer is seen at once; the fields before it wait to be opened.
-element('layer', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
 
 tab.select(opened?.tab ?? 'answer');
 themeButton(() => draw(tab.current(), state.answer));

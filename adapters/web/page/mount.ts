@@ -1,15 +1,10 @@
 import type { Piece } from '../draw/piece.ts';
+import { scrollBox } from './scroll-box.ts';
 
 /** Shows pieces in an element, in place of what was there. Nothing goes through a parser of HTML. */
 export function mount(host: Element, pieces: readonly Piece[]): void {
   host.replaceChildren(...pieces.map(nodeOf));
-  for (const box of host.querySelectorAll<HTMLElement>('.scroll')) letKeysScroll(box);
-}
-
-/** A box that scrolls can be reached by keyboard; one that shows everything is no stop on the way. */
-export function letKeysScroll(box: HTMLElement): void {
-  if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-  else box.removeAttribute('tabindex');
+  for (const box of host.querySelectorAll<HTMLElement>('.scroll')) scrollBox(box);
 }
 
 const svg = 'http://www.w3.org/2000/svg';

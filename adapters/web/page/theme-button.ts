@@ -16,5 +16,11 @@ export function themeButton(onChange: () => void): void {
     show(theme);
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(preferredTheme()));
+  // Paper is white. What is drawn in a theme, as Slack's message is, does not follow a style sheet for print.
+  window.addEventListener('beforeprint', () => {
+    const theme = currentTheme();
+    show('light');
+    window.addEventListener('afterprint', () => show(theme), { once: true });
+  });
   show(currentTheme());
 }

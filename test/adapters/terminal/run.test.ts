@@ -222,7 +222,14 @@ describe('other options', () => {
   it.each(['--help', '-h'])('%s says what there is', async (option) => {
     const { io, out } = fakeIo();
     expect(await run([option], io)).toBe(0);
-    for (const told of ['--json', '--lines', '--version', 'Exit codes', 'convparams 7 512 512 nobias']) {
+    for (const told of [
+      '--json',
+      '--lines',
+      '--version',
+      'Exit codes',
+      'stderr says which; with --lines',
+      'convparams 7 512 512 nobias',
+    ]) {
       expect(out()).toContain(told);
     }
     expect(

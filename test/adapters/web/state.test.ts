@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldMistake, stateOfField, stateOfOffer, stateOfText } from '../../../adapters/web/state.ts';
+import { plain } from '../../../src/answer/plain.ts';
 import { formFields, formOf } from '../../../src/form.ts';
 
 const layer = stateOfText('3 128 256 g=2 @56 bn int8');
@@ -35,6 +36,30 @@ describe('a change of a field', () => {
   });
 });
 
+describe('the word share', () => {
+  const shared = stateOfText('7 512 512 nobias share');
+
+  test('stays in the line when a field changes', () => {
+    const changed = stateOfField('kernel', '5', shared);
+    expect(changed.line).toBe('5 512 512 nobias share');
+    expect(changed.answer.share).toBe(true);
+  });
+
+  test('outlasts mistakes in a field and in the line', () => {
+    const wrong = stateOfField('groups', '3', shared);
+    expect(wrong.answer.share).toBe(false);
+    expect(stateOfField('groups', '2', wrong).line).toBe('7 512 512 nobias g=2 share');
+    expect(stateOfOffer(wrong.answer.actions[0]?.command ?? '', wrong).line).toMatch(/ share$/);
+    for (const other of ['help', '5 32 64 vs 3 32 64']) expect(stateOfOffer(other, wrong).line).toBe(other);
+    const typed = stateOfText('7 512 512 nobais share', shared);
+    expect(stateOfField('in', '256', typed).line).toBe('7 256 512 nobias share');
+  });
+
+  test('goes with a question that lacks it', () => {
+    expect(stateOfField('kernel', '5', stateOfText('7 512 512', shared)).line).toBe('5 512 512');
+  });
+});
+
 describe('a mistake in a field', () => {
   const wrong = stateOfField('groups', '3', layer);
 
@@ -46,6 +71,17 @@ describe('a mistake in a field', () => {
     expect(wrong.line).toBe(layer.line);
     expect(wrong.form.named.groups).toBe('3');
     expect(wrong.answer.body).toEqual([]);
+    expect(wrong.fields).toBe('mistake');
+  });
+
+  test('is told there alone: the answer says that the line is right', () => {
+    expect(wrong.answer.title).toBe('There is a mistake in a field');
+    expect(plain(wrong.answer)).not.toContain('3 groups do not divide');
+  });
+
+  test('is none of the line’s, from which the last layer that worked stays', () => {
+    const mistake = stateOfText('3 128 256 nobais', wrong);
+    expect([mistake.fields, mistake.form]).toEqual(['last layer', layer.form]);
   });
 
   test('goes away when another field makes it right', () => {
@@ -66,6 +102,14 @@ test('a mistake in the line leaves the fields at the last layer, from which a fi
   expect([mistake.fields, mistake.form]).toEqual(['last layer', layer.form]);
   expect(fieldMistake(mistake)).toBeUndefined();
   expect(stateOfField('in', '64', mistake).line).toBe('3 64 256 g=2 bn @56 int8');
+});
+
+test.each([
+  ['on a first load', stateOfText('7 512 512 nobais')],
+  ['typed on', stateOfText('7 512 512 nobaiss', stateOfText('7 512 512 nobais'))],
+  ['behind what is not about a layer', stateOfText('7 512 512 nobais', stateOfText('help'))],
+])('a mistake in the line before any layer leaves the fields at the default layer: %s', (_, mistake) => {
+  expect([mistake.fields, mistake.form]).toEqual(['default layer', formOf('')]);
 });
 
 test.each(['help', '5 32 64 vs 3 32 64', '3 64 128 + 3 64', 'Conv2d(3, 8, 3)\nReLU()\nConv2d(8, 8, 3)'])(
