@@ -84,6 +84,18 @@ export function separableMistake(what: string, at: Span): Mistake {
 
 const legalGroupsShown = 12;
 
+/** Depthwise says no number of groups; they are the input channels, which divide themselves. */
+export function depthwiseWidthMistake(
+  { groups, channels: out }: Extract<Fault, { code: 'groups-do-not-divide' }>,
+  at: Span,
+): Mistake {
+  return {
+    code: 'groups-do-not-divide',
+    message: `Depthwise has one group for each of the ${grouped(groups)} input channels, and ${grouped(groups)} groups do not divide ${grouped(out)} output channels. Nearest width that works: ${grouped(nearestMultiple(out, groups))}.`,
+    at,
+  };
+}
+
 /** Illegal groups: which would do, and the nearest width for the groups that were asked. */
 export function groupsMistake(
   { groups, side, channels: width }: Extract<Fault, { code: 'groups-do-not-divide' }>,

@@ -14,6 +14,7 @@ import { wholeFact } from './facts.ts';
 import {
   depthwiseGroupsMistake,
   depthwiseMistake,
+  depthwiseWidthMistake,
   faultMistake,
   groupsMistake,
   nearestMultiple,
@@ -166,7 +167,11 @@ function checkLayer(convolution: Convolution, draft: Draft): Mistake | undefined
     if (counted.code !== 'groups-do-not-divide') return faultMistake(counted, at);
     const said = facts.groups ?? facts.depthwise;
     const place = said ? wholeFact(said) : at;
-    return { ...groupsMistake(counted, convolution, place), ...groupsFix(convolution, draft, counted.side) };
+    const mistake =
+      facts.groups || !facts.depthwise
+        ? groupsMistake(counted, convolution, place)
+        : depthwiseWidthMistake(counted, place);
+    return { ...mistake, ...groupsFix(convolution, draft, counted.side) };
   }
   const fault = outputPaddingFault(convolution);
   if (!fault || fault.code === 'groups-do-not-divide') return undefined;
