@@ -8,14 +8,9 @@ import { newMessage, notice, type Reply } from './reply.ts';
 /** "Price conv layers" in a message's context menu: a private answer, which can be shared. */
 export function priceMessage({ data, locale }: APIMessageApplicationCommandInteraction): Reply {
   const { words, files } = saidIn(data.resolved.messages[data.target_id] ?? { content: '' });
-  const answer = askMessage(withoutMentions(words));
+  const answer = askMessage(words);
   if (!answer) return notice(files.length === 0 ? noLayer : inFile);
   return newMessage(drawAnswer(answer, { audience: 'private', locale }), 'private', toldBy(answer));
-}
-
-/** Of people, bots, roles, channels and commands: https://docs.discord.com/developers/reference#message-formatting */
-function withoutMentions(words: string): string {
-  return words.replace(/<(?:@[!&]?|#|\/[^:<>]{1,100}:)\d+>/g, ' ').trim();
 }
 
 const noLayer =

@@ -24,9 +24,9 @@ export function questionIn(message: AskingMessage, botId: string): AskedQuestion
   const { author, type, guild_id, webhook_id, content } = message;
   if (author.bot === true || author.id === botId || webhook_id !== undefined) return undefined;
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
-  const mention = new RegExp(`<@!?${botId}>`, 'g');
-  if (guild_id !== undefined && !mention.test(content)) return undefined;
-  const { words, files } = saidIn(message);
-  if (words === '' && files.length === 0) return undefined; // a picture, which can't be read
-  return { words: words.replace(mention, ' ').trim(), files };
+  const isMentioned = new RegExp(`<@!?${botId}>`).test(content);
+  if (guild_id !== undefined && !isMentioned) return undefined;
+  const asked = saidIn(message);
+  const isPicture = content.trim() === '' && asked.words === '' && asked.files.length === 0;
+  return isPicture ? undefined : asked;
 }

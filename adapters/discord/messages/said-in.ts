@@ -12,13 +12,23 @@ type Attachment = Pick<APIAttachment, 'filename' | 'size' | 'url' | 'content_typ
 /** A file of text: Discord makes one, message.txt, of what is pasted beyond the length of a message. */
 export type TextFile = Pick<APIAttachment, 'filename' | 'size' | 'url'>;
 
+/**
+ * Mentions of people, bots, roles, channels and commands, emoji of a server, and times, none of which says anything
+ * about a layer: https://docs.discord.com/developers/reference#message-formatting
+ */
+const marks = /<(?:@[!&]?|#|\/[^:<>]{1,100}:|a?:\w{1,64}:|t:)-?\d+(?::\w)?>/g;
+
+function withoutMarks(content: string): string {
+  return content.replace(marks, ' ').trim();
+}
+
 /** The words of a message and of those forwarded in it, and its files of text. What else is attached says nothing. */
 export function saidIn(message: Saying): { readonly words: string; readonly files: readonly TextFile[] } {
   const all = [message, ...(message.message_snapshots ?? []).map(({ message: forwarded }) => forwarded)];
   return {
     words: all
-      .map(({ content }) => content)
-      .filter((content) => content.trim() !== '')
+      .map(({ content }) => withoutMarks(content))
+      .filter((content) => content !== '')
       .join('\n'),
     files: all
       .flatMap(({ attachments = [] }) => attachments)

@@ -176,9 +176,12 @@ describe('Price conv layers', () => {
     expect(buttonId(answer, 'Share')).toBe('share');
   });
 
-  test.each(['<@7>', '<@!7>', '<@&7>', '<#7>', '</convparams:7>'])('leaves mentions aside: %s', (mention) => {
-    expect(shownText(responseTo(menu(`${mention} 7 512 512 nobias`)))).toContain('12,845,056');
-  });
+  test.each(['<@7>', '<@!7>', '<@&7>', '<#7>', '</convparams:7>', '<:layer:7>', '<a:spin:7>', '<t:7:R>'])(
+    'leaves mentions aside: %s',
+    (mention) => {
+      expect(shownText(responseTo(menu(`${mention} 7 512 512 nobias`)))).toContain('12,845,056');
+    },
+  );
 
   test('prices what a forwarded message says', () => {
     const message_snapshots = [{ message: { content: 'nn.Conv2d(3, 64, 7)' } }];
