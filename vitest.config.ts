@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Properties over random questions take a while where other work runs beside them.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Vitest leaves a core to whoever watches it; here much of the time is spent in waiting, for slow clients for one.
     maxWorkers: availableParallelism() + 1,
     coverage: {

@@ -14,6 +14,8 @@ test.each([
   ['7 512 512 nobias 👋🏽 👩‍💻', 12_845_056],
   ['Hi! how large is this?\n```\nnn.Conv2d(3, 64, 3)\n```\nthanks a lot', 1_792],
   ['can you price nn.Conv2d(3, 64, 3) for me?', 1_792],
+  ['price this pls\n```python\nself.conv = nn.Conv2d(3, 64, 3)\n```', 1_792],
+  ['hey what about 7 512 512 nobias?', 12_845_056],
 ])('is answered amid prose: %j', (message, params) => {
   expect(total(message)).toBe(params);
 });
@@ -38,6 +40,8 @@ describe('what a topic is', () => {
     ['what are groups?', 'explain groups'],
     ["what's a depthwise separable?", 'explain separable'],
     ['whats dw', 'explain depthwise'],
+    ['why is separable cheaper?', 'explain separable'],
+    ['why do groups help', 'explain groups'],
     ['What does dilation mean?', 'explain receptive field'],
   ])('%s', (question, command) => {
     expect(ask(question)).toEqual(ask(command));
@@ -46,4 +50,9 @@ describe('what a topic is', () => {
   test('is another question where a layer is meant', () => {
     expect(ask('what is 3 64 64 dw').numbers).toMatchObject({ kind: 'answer', question: 'layer' });
   });
+});
+
+test('is 3 64 64 cheaper than 5 32 32? compares', () => {
+  expect(ask('is 3 64 64 cheaper than 5 32 32?').command).toBe(ask('3 64 64 vs 5 32 32').command);
+  expect(ask('3 64 64 against 5 32 32').command).toBe(ask('3 64 64 vs 5 32 32').command);
 });

@@ -343,7 +343,8 @@ export const smallWords: ReadonlySet<string> = new Set(
   `how many much what whats is are does do a an the conv convolution convolutional layer layers with and of have has for
   params param parameters parameter please cost costs need needs there it from me my channels channel
   number i in out input output compute count calculate tell show give size this that model network image at on
-  hi hello hey thanks thank you can could would price big large heavy expensive`.split(/\s+/),
+  hi hello hey thanks thank you can could would price big large heavy expensive about
+  cheaper smaller larger bigger save saves`.split(/\s+/),
 );
 
 /** Names of a value that is always behind them. */
@@ -356,7 +357,7 @@ export const commandName = 'convparams';
 export const messageMenuName = 'Price conv layers';
 
 /** Words between several layers. */
-export const versusWords: readonly string[] = ['vs', 'versus'];
+export const versusWords: readonly string[] = ['vs', 'versus', 'against', 'than'];
 
 /** What is written first to ask something other than a price. */
 export const helpWords: readonly string[] = ['help', 'usage', 'commands'];

@@ -83,10 +83,22 @@ function helpOn(words: string, at: Span): Command | Mistake {
 }
 
 function explain(words: string, at: Span): Command | Mistake {
-  const topic = words === '' ? 'separable' : topicOf(words.replace(/^(?:is|are|the|a|an) /, ''));
+  const topic = words === '' ? 'separable' : topicIn(words);
   return topic
     ? { kind: 'explain', text: `explain ${topic}`, topic }
     : unknownTopic(words, topicNames, [], at);
+}
+
+/** "Why is separable cheaper?" is about its first word that is a topic. */
+function topicIn(words: string): Topic | undefined {
+  const whole = topicOf(words.replace(/^(?:is|are|the|a|an) /, ''));
+  return (
+    whole ??
+    words
+      .split(' ')
+      .map(topicOf)
+      .find((topic) => topic !== undefined)
+  );
 }
 
 function readSegments(text: string, reading: CodeReading, named: Named): Command | Mistake {

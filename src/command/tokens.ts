@@ -32,7 +32,7 @@ const lexeme = new RegExp(
     '@',
     String.raw`\+`,
     String.raw`\(\s*\d+(?:\s*,\s*\d+)*\s*,?\s*\)`, // tuple
-    String.raw`-?\.?\d[\w.]*(?:\s*[x*]\s*\d[\w.]*)*`, // number, sides
+    String.raw`-?\.?\d[\w.]*(?:(?:[x*]|\s*[x*]\s+)\d[\w.]*)*`, // number, sides; in `64 x2` the x belongs to the 2
     '[([{]',
     String.raw`[)\]}]`,
     String.raw`[^\s,;"'\x60!?*~=:@+()[\]{}→<>-](?:[^\s,;"'\x60!?*~=:@+()[\]{}→<>-]|-(?![->]))*`, // word

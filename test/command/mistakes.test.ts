@@ -11,6 +11,10 @@ type Row = readonly [marked: string, suggestion?: string];
 const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
   'too-long': [[`${'3 64 64 '.repeat(500)}⟦nobias⟧`], [`${'a'.repeat(4_000)}⟦a⟧`]],
   'unknown-word': [
+    ['3 64 64 ⟦x2⟧'],
+    ['3 64 64 ⟦cc⟧'],
+    ['3 64 64 ⟦ask⟧'],
+    ['3 64 64 ⟦wd⟧', '3 64 64 dw'],
     ['7 512 512 ⟦nobais⟧', '7 512 512 nobias'],
     ['⟦foo⟧ 3 64 64'],
     ['3 64 64 ⟦hullabaloo⟧'],
