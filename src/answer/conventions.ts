@@ -5,18 +5,19 @@ import { grouped } from '../numbers-in-words.ts';
 export function conventions(command: PriceCommand): string[] {
   const stacks = command.kind === 'compare' ? command.stacks : [command.stack];
   const { batch, convention, unit } = command.settings;
-  const parts = stacks.flatMap((stack) => stack.parts);
-  const separableSpecs = parts
-    .filter(({ separable }) => separable || command.kind === 'layer')
-    .map(({ spec }) => spec);
-  const shown: Shown = {
-    separable: separableSpecs.length > 0,
-    bias: separableSpecs.some((spec) => spec?.convolution.bias),
-    batchNorm: separableSpecs.some((spec) => spec?.batchNorm),
-    anyBatchNorm: parts.some(({ spec }) => spec?.batchNorm),
-  };
+  const shown: Shown = { separable: false, bias: false, batchNorm: false, anyBatchNorm: false };
+  let hasInput = false;
+  for (const { parts, input } of stacks) {
+    hasInput ||= input !== undefined;
+    for (const { spec, separable } of parts) {
+      shown.anyBatchNorm ||= spec?.batchNorm ?? false;
+      if (!separable && command.kind !== 'layer') continue;
+      shown.separable = true;
+      shown.bias ||= spec?.convolution.bias ?? false;
+      shown.batchNorm ||= spec?.batchNorm ?? false;
+    }
+  }
   const sentences = [convention === 'keras' ? keras(shown) : pytorch(shown)];
-  const hasInput = stacks.some(({ input }) => input !== undefined);
   if (hasInput) {
     const factor = unit === 'flops' ? 'FLOPs are 2 · MACs' : '1 MAC = 2 FLOPs';
     sentences.push(
@@ -26,25 +27,27 @@ export function conventions(command: PriceCommand): string[] {
   return sentences;
 }
 
-/** Whether separable layers are shown, and what these have. */
-type Shown = Readonly<Record<'separable' | 'bias' | 'batchNorm' | 'anyBatchNorm', boolean>>;
+/** Whether separable layers are shown, what these have, and whether any layer has a BatchNorm. */
+type Shown = Record<'separable' | 'bias' | 'batchNorm' | 'anyBatchNorm', boolean>;
 
-function pytorch({ separable, bias, batchNorm, anyBatchNorm }: Shown): string {
+function pytorch({ separable, bias, batchNorm, anyBatchNorm }: Readonly<Shown>): string {
   if (batchNorm) {
     return 'PyTorch convention: separable is two layers, each with its own BatchNorm of 2 parameters a channel.';
   }
-  const said = [
-    ...(anyBatchNorm ? ['BatchNorm counts 2 parameters a channel'] : []),
-    ...(separable && bias ? ['separable is two layers, each with its own bias'] : []),
-  ];
-  return said.length === 0 ? 'PyTorch convention.' : `PyTorch convention: ${said.join('; ')}.`;
+  const counts = anyBatchNorm ? 'BatchNorm counts 2 parameters a channel' : '';
+  const form = separable && bias ? 'separable is two layers, each with its own bias' : '';
+  return `PyTorch convention${said(counts, form)}.`;
 }
 
-function keras({ separable, bias, batchNorm, anyBatchNorm }: Shown): string {
-  const said = [
-    ...(separable && batchNorm ? ['separable is one layer'] : []),
-    ...(separable && bias && !batchNorm ? ['separable is one layer with one bias'] : []),
-    ...(anyBatchNorm ? ['BatchNorm counts 4 parameters a channel, 2 of them trained'] : []),
-  ];
-  return said.length === 0 ? 'Keras convention.' : `Keras convention: ${said.join('; ')}.`;
+function keras({ separable, bias, batchNorm, anyBatchNorm }: Readonly<Shown>): string {
+  const counts = anyBatchNorm ? 'BatchNorm counts 4 parameters a channel, 2 of them trained' : '';
+  const bare = batchNorm ? 'separable is one layer' : '';
+  const form = bias && !batchNorm ? 'separable is one layer with one bias' : bare;
+  return `Keras convention${said(separable ? form : '', counts)}.`;
+}
+
+/** What a convention means here, behind a colon, where it means anything. */
+function said(first: string, second: string): string {
+  if (first === '' && second === '') return '';
+  return `: ${first}${first !== '' && second !== '' ? '; ' : ''}${second}`;
 }
