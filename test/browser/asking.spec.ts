@@ -77,6 +77,15 @@ describe('the fields', () => {
     expect(shown).toEqual(['5x3', '64', '128', 'off', '2', '2', '1', '2', '56', 'keras']);
   });
 
+  test('say in words that the groups follow the input channels', async () => {
+    const page = await site.open();
+    await page.locator('#line').fill('3 64 64 dw');
+    expect(await page.locator('#field-groups').inputValue()).toBe('');
+    expect(await page.locator('#field-groups').getAttribute('placeholder')).toBe('one a channel');
+    await page.locator('#line').fill('3 64 64');
+    expect(await page.locator('#field-groups').inputValue()).toBe('1');
+  });
+
   test('write the line', async () => {
     const page = await site.open();
     await page.locator('#field-kernel').fill('3');

@@ -32,8 +32,14 @@ export function fields(onChange: (field: FormField, value: string) => void): (st
     for (const [field, control] of controls) {
       if (control !== document.activeElement) control.value = shownValue(state, field);
     }
+    controls.get('groups')?.setAttribute('placeholder', groupsInWords(state));
     showMistake(controls, state);
   };
+}
+
+/** Where they follow the input channels, which the words say, there is no number of groups. */
+function groupsInWords({ fields, form }: State): string {
+  return fields !== 'none' && /\bdw\b/.test(form.text) ? 'one a channel' : '';
 }
 
 /** A number beside a question that has no such number would be read as a part of it. */
