@@ -76,7 +76,7 @@ async function sendOverKnown(known: string | undefined, update: UpdateArguments,
 
 /** A later keystroke, handled by another instance, has changed the view; or it was closed. */
 function isOvertaken(error: unknown): boolean {
-  return ['hash_conflict', 'not_found', 'ratelimited'].includes(errorOf(error) ?? '');
+  return ['hash_conflict', 'not_found'].includes(errorOf(error) ?? '');
 }
 
 function secondsToWait(error: unknown): number | undefined {
@@ -85,6 +85,5 @@ function secondsToWait(error: unknown): number | undefined {
 }
 
 function errorOf(error: unknown): string | undefined {
-  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }

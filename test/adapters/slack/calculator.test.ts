@@ -303,6 +303,13 @@ describe('keys typed faster than Slack draws', () => {
     await expect.poll(() => textOf(lastView()), { timeout: 3_000 }).toContain('64 → 512');
   });
 
+  test('a rate limit that is too long to be waited for is in the log', async () => {
+    const view = await openedBy('3 64 64');
+    bot.slack.failNext('views.update', { retryAfter: 60 });
+    await keystroke(view, { out: '512' });
+    await expect.poll(() => bot.log.filter(({ level }) => level === 50)).toHaveLength(1);
+  });
+
   test('one that fails is in the log, and the form stays as it is for the next', async () => {
     const view = await openedBy('3 64 64');
     bot.slack.failNext('views.update', { error: 'internal_error' });
