@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import { arrived } from '../../arrived.ts';
+import { arrived, type Finish } from '../../arrived.ts';
 import type { Log } from '../../log.ts';
+import { drawNotice } from '../draw/draw-notice.ts';
 import { loggable } from '../loggable.ts';
-import { answerMessage } from './answer-message.ts';
+import { messageBody } from '../message-body.ts';
+import { type AnsweredMessage, answerMessage } from './answer-message.ts';
 import type { MessageApi } from './message-api.ts';
 import { nonceOf } from './nonce-of.ts';
+import { ownRole } from './own-role.ts';
 import { type AskedQuestion, type AskingMessage, questionIn } from './question-in.ts';
 import { readFiles } from './read-files.ts';
 
@@ -24,6 +27,7 @@ const mostRemembered = 2_000;
  */
 export function messageAnswers(api: MessageApi, botId: () => string | undefined, log: Log): MessageAnswers {
   const answers = new LRUCache<string, Promise<string | undefined>>({ max: mostRemembered });
+  const mentionsOwnRole = ownRole(api);
 
   function change(
     message: string,
@@ -46,10 +50,19 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
     known: string | undefined,
     { words, files }: AskedQuestion,
   ): Promise<string> {
-    const { id, channel_id, guild_id } = message;
-    const over = arrived(log, 'discord', guild_id === undefined ? 'direct message' : 'mention');
+    const over = arrived(log, 'discord', message.guild_id === undefined ? 'direct message' : 'mention');
     const { texts, unread } = await readFiles(files, api.readFile, log);
-    const { body, ...told } = answerMessage([words, ...texts.map(asCode)].join('\n').trim(), unread, log);
+    const answered = answerMessage([words, ...texts.map(asCode)].join('\n').trim(), unread, log);
+    return send(message, known, answered, over);
+  }
+
+  async function send(
+    message: AskingMessage,
+    known: string | undefined,
+    { body, ...told }: AnsweredMessage,
+    over: Finish,
+  ): Promise<string> {
+    const { id, channel_id } = message;
     try {
       const edited = known === undefined ? undefined : await api.edit(channel_id, known, body);
       const sent = edited ?? (await api.reply(channel_id, id, nonceOf(message), body));
@@ -61,11 +74,28 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
     }
   }
 
+  async function isOfOwnRole(message: AskingMessage): Promise<boolean> {
+    try {
+      return await mentionsOwnRole(message, botId() ?? '');
+    } catch (error) {
+      log.warn(loggable(error), 'the roles of a server could not be asked for');
+      return false;
+    }
+  }
+
+  function tellOfRole(message: AskingMessage): Promise<string> {
+    const body = messageBody([drawNotice(roleInstead)], 'public');
+    return send(message, undefined, { body }, arrived(log, 'discord', 'mention'));
+  }
+
   return {
     asked: async (message) => {
       const question = questionIn(message, botId() ?? '');
-      if (question === undefined || answers.has(message.id)) return;
-      await change(message.id, Promise.resolve(undefined), (known) => answer(message, known, question));
+      const isLost = question === undefined && (await isOfOwnRole(message));
+      if ((question === undefined && !isLost) || answers.has(message.id)) return;
+      await change(message.id, Promise.resolve(undefined), (known) =>
+        question === undefined ? tellOfRole(message) : answer(message, known, question),
+      );
     },
     edited: async (message) => {
       const { id, channel_id } = message;
@@ -93,6 +123,9 @@ export function messageAnswers(api: MessageApi, botId: () => string | undefined,
     },
   };
 }
+
+const roleInstead =
+  'You mentioned my role, and Discord keeps the text of such a message from me. Mention me instead: Discord offers two of my name, and I am the one with the picture. If you edit your message, I answer it here.';
 
 /** In a fence, unless the file has fences of its own. */
 function asCode(text: string): string {

@@ -1,6 +1,7 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import {
   type APIMessage,
+  type APIRole,
   RESTJSONErrorCodes,
   type RESTPatchAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
@@ -20,6 +21,8 @@ export type MessageApi = {
   /** The answer of a user to a message, among those that followed it soon. */
   readonly findReply: (channel: string, question: string, author: string) => Promise<string | undefined>;
   readonly readFile: ReadFile;
+  /** The role that Discord made for a bot in a server, where it has one. */
+  readonly roleOf: (bot: string, guild: string) => Promise<string | undefined>;
 };
 
 const mostLookedAt = 50;
@@ -27,6 +30,11 @@ const mostLookedAt = 50;
 export function messageApi(rest: REST, apiUrl: string | undefined): MessageApi {
   return {
     readFile: fileReader(apiUrl),
+    roleOf: async (bot, guild) => {
+      // As below: Discord documents a list of roles here.
+      const roles = (await rest.get(Routes.guildRoles(guild))) as APIRole[];
+      return roles.find(({ tags }) => tags?.bot_id === bot)?.id;
+    },
     reply: async (channel, question, nonce, body) => {
       const message: RESTPostAPIChannelMessageJSONBody = {
         ...body,

@@ -1,4 +1,5 @@
-import { type APIUser, MessageType } from 'discord-api-types/v10';
+import type { APIUser, MessageType } from 'discord-api-types/v10';
+import { isFromPerson } from './is-from-person.ts';
 import { type Saying, saidIn, type TextFile } from './said-in.ts';
 
 /** What is read of a message. Its content is there if it mentions the bot or was sent to it directly. */
@@ -9,6 +10,7 @@ export type AskingMessage = Saying & {
   readonly type: MessageType;
   readonly author: Pick<APIUser, 'id' | 'bot'>;
   readonly webhook_id?: string;
+  readonly mention_roles?: readonly string[];
   readonly edited_timestamp: string | null;
 };
 
@@ -21,9 +23,8 @@ export type AskedQuestion = { readonly words: string; readonly files: readonly T
  * from a bot, this one included.
  */
 export function questionIn(message: AskingMessage, botId: string): AskedQuestion | undefined {
-  const { author, type, guild_id, webhook_id, content } = message;
-  if (author.bot === true || author.id === botId || webhook_id !== undefined) return undefined;
-  if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
+  const { guild_id, content } = message;
+  if (!isFromPerson(message, botId)) return undefined;
   const isMentioned = new RegExp(`<@!?${botId}>`).test(content);
   if (guild_id !== undefined && !isMentioned) return undefined;
   const asked = saidIn(message);

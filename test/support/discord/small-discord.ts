@@ -5,6 +5,8 @@ import { isJson } from './total-faults.ts';
 
 export const applicationId = '1100000000000000001';
 export const botId = '1100000000000000002';
+/** The role that each server has for the bot. */
+export const botRoleId = '1100000000000000003';
 
 /** A request as it came. */
 export type Received = {
@@ -103,6 +105,8 @@ export async function smallDiscord(): Promise<SmallDiscord> {
         return messages.has(rest[2] ?? '') ? [200, { id: rest[2] }] : unknownMessage;
       case 'DELETE channels':
         return messages.delete(rest[2] ?? '') ? [204] : unknownMessage;
+      case 'GET guilds':
+        return [200, [{ id: rest[0] }, { id: botRoleId, tags: { bot_id: botId } }]];
       case 'GET channels': {
         const after = new URLSearchParams(query).get('after');
         const answers = [...messages.values()].filter(({ question }) => question === after);

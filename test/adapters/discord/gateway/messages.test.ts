@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aMoment, gatewayBot } from '../../../support/discord/gateway-bot.ts';
 import { message } from '../../../support/discord/messages.ts';
 import { shownText } from '../../../support/discord/shown.ts';
-import { botId } from '../../../support/discord/small-discord.ts';
+import { botId, botRoleId } from '../../../support/discord/small-discord.ts';
 import { resnet50Print } from '../../../support/resnet50-print.ts';
 
 const bot = gatewayBot();
@@ -29,6 +29,36 @@ describe('messages', () => {
   test('a direct message needs no mention', async () => {
     bot.discord.gateway.dispatch('MESSAGE_CREATE', message('3 64 64', { guild_id: undefined }));
     expect(shownText(await bot.lastBody(newMessage))).toContain('36,928');
+  });
+
+  test('a mention of the bot’s role, whose text Discord withholds, is told what to mention; edited, it is answered', async () => {
+    const question = message('', { mention_roles: ['7', botRoleId] });
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', question);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message('', { mention_roles: ['7'] }));
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message('', { mention_roles: [botRoleId] }));
+    const [told] = await bot.received(newMessage, 2);
+    expect(told?.body).toMatchObject({ message_reference: { message_id: question.id } });
+    expect(shownText(told?.body)).toContain('You mentioned my role');
+    expect(bot.discord.requests.filter(({ path }) => path.endsWith('/roles'))).toHaveLength(1);
+    bot.discord.gateway.dispatch('MESSAGE_UPDATE', {
+      ...question,
+      content: `<@${botId}> 3 64 64`,
+      edited_timestamp: at(1),
+    });
+    expect(shownText(await bot.lastBody(editedMessage))).toContain('36,928');
+  });
+
+  test('a role of others, of a bot or where roles can’t be asked for is left alone', async () => {
+    bot.discord.fail(/^GET \/guilds\//, 403);
+    bot.discord.gateway.dispatch('MESSAGE_CREATE', message('', { mention_roles: [botRoleId] }));
+    await vi.waitFor(() => expect(bot.logged).toContain('the roles of a server could not be asked for'));
+    for (const rest of [
+      { mention_roles: ['7'] },
+      { mention_roles: [botRoleId], author: { id: '1', bot: true } },
+    ])
+      bot.discord.gateway.dispatch('MESSAGE_CREATE', message('', rest));
+    await aMoment();
+    await bot.received(newMessage, 0);
   });
 
   test('an edited question has an edited answer, a deleted one none', async () => {

@@ -41,6 +41,7 @@ function recorded(failing: Partial<MessageApi> = {}) {
       return undefined;
     },
     readFile: () => Promise.reject(new Error('no file is there')),
+    roleOf: async () => undefined,
     ...failing,
   };
   return { deeds, there, answers: messageAnswers(api, () => botId, log) };
