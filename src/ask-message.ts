@@ -1,4 +1,5 @@
 import type { Answer } from './answer/answer.ts';
+import { withNotes } from './answer/with-notes.ts';
 import { ask } from './ask.ts';
 import { versusWords } from './command/catalogue.ts';
 import { codeInFences } from './command/code/code-in-fences.ts';
@@ -16,11 +17,16 @@ export function askMessage(message: string): Answer | undefined {
   const whole = ask(message);
   if (whole.kind === 'answer') return whole;
   const code = codeInFences(message).filter(namesLayer);
-  if (code.length > 0) return withNote(ask(joined(code, message)), asideNote);
+  if (code.length > 0) return asideFrom(ask(joined(code, message)));
   const calls = callsIn(message);
   if (calls.length === 0 || loop.test(message)) return whole;
   const priced = ask(joined(calls, message));
-  return priced.kind === 'answer' ? withNote(priced, asideNote) : whole;
+  return priced.kind === 'answer' ? asideFrom(priced) : whole;
+}
+
+/** A mistake has its own place, which is seen to be in the code. */
+function asideFrom(answer: Answer): Answer {
+  return answer.kind === 'problem' ? answer : withNotes(answer, [asideNote]);
 }
 
 const asideNote = 'Only the layers of the message were read; its other words were left aside.';
@@ -67,11 +73,4 @@ function callsIn(text: string): string[] {
   const pieces = findCode(fold(text));
   if (isMistake(pieces)) return [];
   return pieces.filter(({ kind }) => kind === 'call').map(({ at }) => text.slice(...at));
-}
-
-function withNote(answer: Answer, sentence: string): Answer {
-  const body = answer.body.map((block) =>
-    block.kind === 'note' ? { ...block, sentences: [sentence, ...block.sentences] } : block,
-  );
-  return { ...answer, body };
 }

@@ -1,5 +1,6 @@
 import type { APIContainerComponent } from 'discord-api-types/v10';
 import type { Answer } from '../../../src/answer/answer.ts';
+import { withNotes } from '../../../src/answer/with-notes.ts';
 import { ask } from '../../../src/ask.ts';
 import { questionFacts } from '../../../src/command/facts.ts';
 import type { Question } from '../../../src/command/parse.ts';
@@ -7,7 +8,6 @@ import { type Told, toldBy } from '../../told.ts';
 import { typedOptions } from '../commands/typed-options.ts';
 import type { Audience } from '../draw/buttons.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
-import { withNotes } from '../with-notes.ts';
 import { isShared } from './is-shared.ts';
 
 /** An answer, and what it is drawn as. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/answer/answer.ts';
+import { withNotes } from '../../../src/answer/with-notes.ts';
 import { askAddressed } from '../../../src/ask-addressed.ts';
 import { editRequest } from '../../../src/command/edit-request.ts';
 import { faultReport } from '../../fault.ts';
@@ -7,7 +8,6 @@ import { type Told, toldBy } from '../../told.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
 import { drawNotice } from '../draw/draw-notice.ts';
 import { type MessageBody, messageBody } from '../message-body.ts';
-import { withNotes } from '../with-notes.ts';
 
 export type AnsweredMessage = Told & { readonly body: MessageBody };
 

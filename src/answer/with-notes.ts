@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from './answer.ts';
 
 /** An answer with sentences more in its small print, before the others. */
 export function withNotes(answer: Answer, sentences: readonly string[]): Answer {
