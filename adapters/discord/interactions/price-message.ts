@@ -1,4 +1,5 @@
 import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10';
+import { noLayer } from '../../../src/answer/no-layer.ts';
 import { askMessage } from '../../../src/ask-message.ts';
 import { toldBy } from '../../told.ts';
 import { drawAnswer } from '../draw/draw-answer.ts';
@@ -12,9 +13,6 @@ export function priceMessage({ data, locale }: APIMessageApplicationCommandInter
   if (!answer) return notice(files.length === 0 ? noLayer : inFile);
   return newMessage(drawAnswer(answer, { audience: 'private', locale }), 'private', toldBy(answer));
 }
-
-const noLayer =
-  'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.';
 
 /** Discord waits three seconds for the answer, and a file would have to be fetched first. */
 const inFile =

@@ -1,3 +1,4 @@
+import { noLayer } from '../../../src/answer/no-layer.ts';
 import { askMessage } from '../../../src/ask-message.ts';
 import { toldBy } from '../../told.ts';
 import { drawMessage } from '../draw/draw-message.ts';
@@ -15,7 +16,7 @@ export function onMessageShortcut({ response_url: url, message: read }: MessageS
     ? drawMessage(answer, { audience: 'asker' })
     : hasUnreadFile(read)
       ? unreadFile
-      : noLayer;
+      : nothingToPrice;
   return {
     ...(answer ? toldBy(answer) : {}),
     calls: [
@@ -28,6 +29,4 @@ export function onMessageShortcut({ response_url: url, message: read }: MessageS
   };
 }
 
-const noLayer = sentenceMessage(
-  'There is no layer in that message that I can read. I read PyTorch and Keras code, what print(model) shows, and questions such as 7 512 512 nobias.',
-);
+const nothingToPrice = sentenceMessage(noLayer);
