@@ -126,16 +126,8 @@ describe('App Home', () => {
     return view;
   }
 
-  test('says what the app can do, with the examples of help as buttons', async () => {
-    const view = await home();
-    expect(blockTexts(view.blocks).join('\n')).toContain('/convparams');
-    expect(buttonsIn(view.blocks).filter(({ text }) => text.text === 'Ask')).toHaveLength(6);
-  });
-
-  test.each([
-    ['Open the calculator', 'kernel', '295,168'],
-    ['Ask', 'kernel', '12,845,056'],
-  ])('%s opens the calculator, which asks where to post', async (label, input, shown) => {
+  /** The modal that a button of the home opens. */
+  async function openedBy(label: string) {
     const button = buttonCalled(label, (await home()).blocks);
     const opened = bot.slack.nextCall('views.open');
     await bot.interact({
@@ -147,22 +139,26 @@ describe('App Home', () => {
     });
     await opened;
     const [view] = bot.slack.openViews();
+    return view;
+  }
+
+  test('says what the app can do, with the examples of help as buttons', async () => {
+    const view = await home();
+    expect(blockTexts(view.blocks).join('\n')).toContain('/convparams');
+    expect(buttonsIn(view.blocks).filter(({ text }) => text.text === 'Ask')).toHaveLength(6);
+  });
+
+  test.each([
+    ['Open the calculator', 'kernel', '295,168'],
+    ['Ask', 'kernel', '12,845,056'],
+  ])('%s opens the calculator, which asks where to post', async (label, input, shown) => {
+    const view = await openedBy(label);
     expect([...(view ? inputsOf(view).keys() : [])].slice(0, 2)).toEqual(['conversation', input]);
     expect(blockTexts(view?.blocks).join('\n')).toContain(shown);
   });
 
   test('All words opens help, to be read', async () => {
-    const button = buttonCalled('All words', (await home()).blocks);
-    const opened = bot.slack.nextCall('views.open');
-    await bot.interact({
-      type: 'block_actions',
-      container: { type: 'view', view_id: 'V1' },
-      view: { type: 'home', id: 'V1', hash: '1', private_metadata: '', state: { values: {} } },
-      actions: [{ ...button, block_id: 'b', action_ts: '1' }],
-      trigger_id: await bot.slack.triggerId(),
-    });
-    await opened;
-    const [view] = bot.slack.openViews();
+    const view = await openedBy('All words');
     const texts = blockTexts(view?.blocks).join('\n');
     expect(texts).toContain('What a convolution layer costs');
     expect(texts).toContain(': one number added to each output channel. When absent: on');
