@@ -24,7 +24,7 @@ const secondsOfRetries = 2 * 3_600;
 
 /**
  * Bolt's receiver without a transport: HTTP and Socket Mode both hand their requests to `dispatch`. It is where
- * an event is handled once, and where a stop waits for what runs.
+ * an event is handled once, where a kept reply is given again, and where a stop waits for what runs.
  */
 export class Dispatcher implements Receiver {
   #app: App | undefined;
