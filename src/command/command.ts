@@ -42,9 +42,17 @@ export type Settings = {
   readonly share: boolean;
 };
 
+/** A reading that was taken although the words allow another, or say nothing: told directly under the title. */
+export type Guess = {
+  readonly sentence: string;
+  /** The whole question that asks the other reading. */
+  readonly other?: string;
+};
+
 type Priceable = {
   readonly settings: Settings;
-  /** Every guess that the reading made, and every convention that its numbers follow, as sentences. */
+  readonly guesses: readonly Guess[];
+  /** Every convention that the numbers follow, as sentences: small print. */
   readonly assumptions: readonly string[];
   /** Canonical text: asking it again asks the same question. */
   readonly text: string;

@@ -1,14 +1,33 @@
 import type { Fact, FactName, Facts, FactValues } from './facts.ts';
 import { conflict } from './mistakes.ts';
-import type { Mistake, Span } from './problem.ts';
+import type { Fix, Mistake, Span } from './problem.ts';
+
+/** A guess where it is made: the other reading is an edit of the question. */
+export type ReadingGuess = { readonly sentence: string; readonly other?: Fix };
 
 /** A number that stands alone: kernel or channels, by its place among its like. */
-export type BareNumber = { readonly text: string; readonly at: Span };
+export type BareNumber = {
+  readonly text: string;
+  readonly at: Span;
+  /** Whether it was said to be channels: no kernel, then. */
+  readonly isChannels?: boolean;
+};
 
 /** What one layer's words (or code) have said so far. */
 export type Draft = {
   readonly facts: Facts;
   readonly bare: BareNumber[];
+  readonly guesses: ReadingGuess[];
+  /** A picture: it has three channels unless it is said to be grey, or other inputs are said. */
+  picture?: { readonly at: Span; readonly channels: number | undefined } | undefined;
+  /** The fact that the last number was said to be: in `stride 1 vs 2` the 2 is a stride too. */
+  lastNamed?: FactName | undefined;
+  /** Whether a layer before it gives its inputs, or another side what it leaves open. */
+  readonly follows?: 'stack' | 'versus' | undefined;
+  /** Three sides beside a count of filters: a 3D kernel, or a 2D one and its depth. */
+  deepKernel?: { readonly sides: readonly number[]; readonly at: Span; readonly isSaid: boolean } | undefined;
+  /** Where filters were counted: their inputs have to be said too. */
+  filters?: Span;
   /** The part of the question that describes this layer. */
   at: Span;
   /** Whose defaults hold: the language's own, or those of the framework whose code was pasted. */
@@ -19,8 +38,13 @@ export type Draft = {
   readonly name?: string;
 };
 
-export function emptyDraft(text: string, at: Span, defaults: Draft['defaults'] = 'language'): Draft {
-  return { facts: {}, bare: [], at, defaults, text };
+export function emptyDraft(
+  text: string,
+  at: Span,
+  defaults: Draft['defaults'] = 'language',
+  follows?: Draft['follows'],
+): Draft {
+  return { facts: {}, bare: [], guesses: [], at, defaults, text, follows };
 }
 
 /** Notes a fact. Saying the same thing twice is fine; saying two different things is a mistake. */

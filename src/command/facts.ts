@@ -10,15 +10,18 @@ export type FactValues = {
   out: number;
   bias: boolean;
   groups: number;
+  /** The layer itself, in place of a variant that was said before: `7 512 512 dw vs standard`. */
+  standard: true;
   depthwise: true;
   separable: true;
   multiplier: number;
   stride: Sides;
   dilation: Sides;
   padding: 'same' | 'valid' | 'causal' | Sides;
-  transposed: true;
+  transposed: boolean;
   outputPadding: Sides;
-  batchNorm: true;
+  batchNorm: boolean;
+  /** No side at all: no input, in place of one that was said before. */
   input: Sides;
   batch: number;
   elementType: ElementType;

@@ -39,7 +39,8 @@ const replacements: Readonly<Record<string, string>> = {
  * spaces. The length never changes, so every position in the result is a position in the original.
  */
 export function fold(text: string): string {
-  return text.replace(/[^\n\x20-\x7e]/g, foldCharacter);
+  // Between blanks a middle dot separates, as in the titles of answers; elsewhere it multiplies.
+  return text.replace(/ · /g, ' , ').replace(/[^\n\x20-\x7e]/g, foldCharacter);
 }
 
 function foldCharacter(character: string): string {

@@ -1,10 +1,12 @@
 import type { Fault } from '../conv/fault.ts';
 import type { Sides } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
-import { grouped } from '../numbers-in-words.ts';
+import { counted, grouped } from '../numbers-in-words.ts';
 import { type Entry, entryOf } from './catalogue.ts';
 import { type Fact, wholeFact } from './facts.ts';
 import type { Mistake, Span } from './problem.ts';
+import type { InputShape } from './split-input.ts';
+import type { StackProgress } from './stack-progress.ts';
 
 // Every sentence about a layer that was understood and cannot be, one function a mistake.
 
@@ -29,6 +31,25 @@ export function ranksInStack(before: number, rank: number, at: Span): Mistake {
     code: 'rank-mismatch',
     message: `The output of a ${before}D layer is no input of a ${rank}D one: the layers of a stack have the same number of dimensions.`,
     at,
+  };
+}
+
+/** An input of words or code says other channels than the first layer takes. */
+export function inputChannels(
+  { input, sample }: Pick<StackProgress, 'input' | 'sample'>,
+  { size, channels = 0 }: InputShape,
+  expected: number,
+): Mistake {
+  const sides = input?.value ?? [];
+  const isFirst = sides[0] === channels && sides.slice(1).join() === size.join();
+  const corrected = isFirst ? [expected, ...size] : [...size, expected];
+  const at = input?.at ?? [0, 0];
+  return {
+    code: 'conflict',
+    message: `The input has ${counted(channels, 'channel')}, but the first convolution takes ${grouped(expected)}.`,
+    at,
+    // What code says stands in brackets, and is mended there.
+    ...(sample ? {} : { fix: { at, text: corrected.join('x') }, otherFix: { at, text: size.join('x') } }),
   };
 }
 

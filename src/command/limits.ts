@@ -1,4 +1,4 @@
-/** Longest question in words. */
+/** Longest question in words; beside code as many are read. */
 export const mostCharacters = 4_000;
 
 /** Longest question with code: a printed DenseNet-121 has 30,000 characters. */

@@ -1,11 +1,12 @@
-import { grouped } from '../numbers-in-words.ts';
-import { type Entry, entryOf } from './catalogue.ts';
+import { counted, grouped } from '../numbers-in-words.ts';
+import { type Entry, entryOf, explainWords, helpWords } from './catalogue.ts';
 import type { BareNumber, Draft } from './draft.ts';
 import { type Fact, type FactName, wholeFact } from './facts.ts';
 import { nearest } from './nearest.ts';
 import type { Mistake, Span } from './problem.ts';
 import type { ValueFault } from './read-value.ts';
 import { knownWords } from './vocabulary.ts';
+import type { Role } from './words/name-uses.ts';
 
 // Every sentence that is said about a mistake in words stands here, one function a mistake. Those about layers
 // that cannot be are in layer-mistakes.ts, those about pasted code in code/code-mistakes.ts.
@@ -18,6 +19,7 @@ export function quoted(word: string): string {
 
 /** `word` is folded and in lower case; `typed` is what stands in the question. */
 export function unknownWord(word: string, typed: string, at: Span): Mistake {
+  if (helpWords.includes(word) || explainWords.includes(word)) return helpAmidQuestion(word, at);
   const near = nearest(word, knownWords);
   return {
     code: 'unknown-word',
@@ -25,6 +27,15 @@ export function unknownWord(word: string, typed: string, at: Span): Mistake {
     at,
     // Without the word it would be another question, so that is not offered.
     ...nearFix(near, at),
+  };
+}
+
+/** Help is no part of a question about a layer; the words beside it say which of the two is wanted. */
+function helpAmidQuestion(word: string, at: Span): Mistake {
+  return {
+    code: 'unknown-word',
+    message: `${quoted(word)} stands at the start of a question, alone or before one word: ${quoted(word)} groups.`,
+    at,
   };
 }
 
@@ -126,6 +137,47 @@ function wholeNumberMeantBy(text: string): string | undefined {
   return unsigned !== '' && Number.isSafeInteger(number) ? String(number) : undefined;
 }
 
+/** `3x3x64->128` */
+export function depthInKernel(text: string, at: Span): Mistake {
+  const [height, width, depth] = text.split('x');
+  return {
+    code: 'not-a-number',
+    message: `One number of channels stands before an arrow: write ${quoted(`${height}x${width} ${depth}`)}.`,
+    at,
+    fix: { at, text: `${height}x${width} ${depth}` },
+  };
+}
+
+/** "5x5 input 3->6": the kernel, or the size of the input. */
+export function kernelOrInput(text: string, at: Span): Mistake {
+  return {
+    code: 'ambiguous',
+    message: `${quoted(text)} may be the kernel or the input: write k=${quoted(text)}, or @${quoted(text)}.`,
+    at,
+    fix: { at, text: `k=${text}` },
+    otherFix: { at, text: `@${text}` },
+  };
+}
+
+/** Words and numbers that belong together in no likely way. */
+export function unclearNumbers(at: Span): Mistake {
+  return {
+    code: 'ambiguous',
+    message:
+      'It is not clear which number belongs to which word here: write them as k=3, in=64, out=128, s=2, p=1, @56.',
+    at,
+  };
+}
+
+/** `32->64->128`: two layers, of which one kernel is said at most. */
+export function severalArrows(at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message: 'Two arrows are two layers: write each, with + between them, as in 3 32->64 + 3 128.',
+    at,
+  };
+}
+
 /** `128-256`: the minus was meant as an arrow. */
 export function arrowMeant(left: Span, text: string, at: Span): Mistake {
   return {
@@ -161,6 +213,94 @@ export function channelsOrSize(number: string, at: Span): Mistake {
     message: `${number} input may be channels or a size: write in=${number} for channels, @${number} for the size.`,
     at,
     fix: { at, text: `in=${number}` },
+    otherFix: { at, text: `@${number}` },
+  };
+}
+
+/** A number that two words can claim, with the part of the question spelled out in the one way and in the other. */
+export function numberFitsTwo(
+  text: string,
+  first: readonly SpelledNumber[],
+  second: readonly SpelledNumber[],
+  at: Span,
+): Mistake {
+  const spelled = (numbers: readonly SpelledNumber[]) => numbers.map(spellNumber).join(' ');
+  return {
+    code: 'ambiguous',
+    message: `${quoted(text)} fits two words here: write ${spelled(first)}, or ${spelled(second)}.`,
+    at,
+    fix: { at, text: spelled(first) },
+    otherFix: { at, text: spelled(second) },
+  };
+}
+
+/** A number and what it is, or a word that stands between such numbers. */
+export type SpelledNumber = { readonly text: string; readonly role: Role | undefined };
+
+function spellNumber({ text, role }: SpelledNumber): string {
+  switch (role) {
+    case undefined:
+      return text;
+    case 'channels':
+    case 'both':
+      return `${text} channels`;
+    case 'inputNumber':
+    case 'input':
+    case 'size':
+    case 'outputSize':
+      return `@${text}`;
+    case 'groupSize':
+      return `g=${text}`;
+    default:
+      return `${entryOf(role).names[0]}=${text}`;
+  }
+}
+
+/** "groups of 4 channels": how many groups that makes depends on the channels. */
+export function groupsOfNumber(text: string, at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message: `This says how many channels a group has. Write how many groups there are, such as g=${quoted(text)}.`,
+    at,
+  };
+}
+
+/** "4,800 parameters": what a layer costs is what is asked. */
+export function countIsResult(text: string, at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message: `${quoted(text)} parameters are what a layer costs: write the layer itself, such as 3x3 64->128.`,
+    at,
+  };
+}
+
+/** "output size 28": the size behind a layer is no choice. */
+export function outputSizeFollows(text: string, at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message: `The size of the output follows from that of the input: write the input, such as @${quoted(text)}.`,
+    at,
+  };
+}
+
+/** "2 conv layers" */
+export function severalLayersAtOnce(text: string, at: Span): Mistake {
+  return {
+    code: 'bad-value',
+    message: `${quoted(text)} counts layers here. Write each layer, with + between them: 3 64 64 + 3 64.`,
+    at,
+  };
+}
+
+/** "64 filters": what goes in was not said. */
+export function filtersWithoutInputs(out: number, at: Span, end: number): Mistake {
+  const filters = grouped(out);
+  return {
+    code: 'missing-input',
+    message: `${counted(out, 'filter')}, but of how many input channels? Write 3->${filters} for an RGB image, or ${filters}->${filters}.`,
+    at,
+    fix: { at: [end, end], text: ' in=3' },
+    otherFix: { at: [end, end], text: ` in=${out}` },
   };
 }
 
@@ -209,12 +349,33 @@ export function sidesWithComma({ text, at }: BareNumber, { text: end, at: endAt 
   };
 }
 
+/** "3x3 64->64, 3x3 64->64": two layers, or one that is said twice. */
+export function saidTwice(text: string, at: Span): Mistake {
+  return {
+    code: 'ambiguous',
+    message: `${quoted(text)} is said twice. Are these two layers? Write + between them to sum them, or vs to compare them.`,
+    at,
+    fix: { at: [at[0], at[0]], text: '+ ' },
+    otherFix: { at: [at[0], at[0]], text: 'vs ' },
+  };
+}
+
 export function missingLayer(word: string, at: Span, fixAt: Span): Mistake {
   return {
     code: 'missing-layer',
     message: `A layer is missing beside ${quoted(word)}: both sides need one, as in 5 32 64 ${quoted(word)} 3 32 64.`,
     at,
     fix: { at: fixAt, text: '' },
+  };
+}
+
+/** "compare 3x3 64 64" */
+export function missingSide(at: Span): Mistake {
+  return {
+    code: 'missing-layer',
+    message:
+      'Where one layer ends and the other begins is not clear: write vs between them, as in 5 32 64 vs 3 32 64.',
+    at,
   };
 }
 
@@ -234,6 +395,14 @@ export function tooLong(limit: number, length: number): Mistake {
   };
 }
 
+export function tooManyWords(limit: number, at: Span): Mistake {
+  return {
+    code: 'too-long',
+    message: `Too many words beside the code: at most ${grouped(limit)} characters of them are read.`,
+    at,
+  };
+}
+
 export function unclosedBracket(bracket: string, at: Span, end: number): Mistake {
   const closing = { '(': ')', '[': ']', '{': '}' }[bracket];
   return {
@@ -246,6 +415,16 @@ export function unclosedBracket(bracket: string, at: Span, end: number): Mistake
   };
 }
 
+/** "help me with 3x3 64->128": the layer alone is the question. */
+export function helpWithLayer(word: string, at: Span): Mistake {
+  return {
+    code: 'unknown-topic',
+    message: `${quoted(word)} explains words, such as ${quoted(word)} groups. What a layer costs is asked without it.`,
+    at,
+    fix: { at, text: '' },
+  };
+}
+
 /** `others`: what else could have been meant beside the topics. */
 export function unknownTopic(
   topic: string,
@@ -254,11 +433,13 @@ export function unknownTopic(
   at: Span,
 ): Mistake {
   const near = nearest(topic, [...topics, ...others]);
+  // Help without its word is still help; an explanation of nothing was not asked for.
+  const instead = near ?? (others.length > 0 ? '' : undefined);
   return {
     code: 'unknown-topic',
     message: `I have nothing on ${quoted(topic)}. Topics: ${topics.join(', ')}.`,
     at,
-    fix: { at, text: near ?? '' },
+    ...(instead === undefined ? {} : { fix: { at, text: instead } }),
   };
 }
 

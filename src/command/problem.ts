@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'too-many-numbers'
   | 'too-many-layers'
   | 'conflict'
+  | 'ambiguous'
+  | 'missing-input'
   | 'misplaced-word'
   | 'rank-mismatch'
   | 'groups-do-not-divide'
@@ -44,16 +46,20 @@ export type Mistake = {
   /** The named value that is wrong, where it did not come from the text: a form shows the message there. */
   readonly field?: FactName;
   readonly fix?: Fix;
+  /** What else may have been meant, where the words allow two readings. */
+  readonly otherFix?: Fix;
 };
 
 /** The text between two places, replaced. */
-type Fix = { readonly at: Span; readonly text: string };
+export type Fix = { readonly at: Span; readonly text: string };
 
 /** A user's mistake, as an answer shows it. */
-export type Problem = Omit<Mistake, 'fix'> & {
+export type Problem = Omit<Mistake, 'fix' | 'otherFix'> & {
   readonly kind: 'problem';
   /** A whole question that works. */
   readonly suggestion?: string;
+  /** A second question that may have been meant as well. */
+  readonly otherSuggestion?: string;
 };
 
 export function isMistake(value: unknown): value is Mistake {

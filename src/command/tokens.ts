@@ -31,8 +31,9 @@ const lexeme = new RegExp(
     '[=:]',
     '@',
     String.raw`\+`,
+    String.raw`[123](?:-d\b| d(?= conv))`, // 2-D
     String.raw`\(\s*\d+(?:\s*,\s*\d+)*\s*,?\s*\)`, // tuple
-    String.raw`-?\.?\d[\w.]*(?:(?:[x*]|\s*[x*]\s+)\d[\w.]*)*`, // number, sides; in `64 x2` the x belongs to the 2
+    String.raw`-?\.?\d[\w.]*(?:(?:[x*]|[ \t]*[x*][ \t]+| by |-by-)\d[\w.]*)*`, // number, sides; in `64 x2` the x belongs to the 2
     '[([{]',
     String.raw`[)\]}]`,
     String.raw`[^\s,;"'\x60!?*~=:@+()[\]{}→<>-](?:[^\s,;"'\x60!?*~=:@+()[\]{}→<>-]|-(?![->]))*`, // word
@@ -49,6 +50,7 @@ const kinds = [
   'equals',
   'at',
   'plus',
+  'rank',
   'tuple',
   'number',
   'open',
@@ -91,9 +93,11 @@ function endOfPlain(text: string, start: number): number {
   let end = start;
   while (end < text.length && belongs(text.charCodeAt(end))) end += 1;
   if (end === text.length) return end;
-  // `3 x 3` is one token, so that a number before an x or a star is not plain.
+  // `3 x 3` and `3 by 3` are one token, so that a number before an x, a star, a b or a d is not plain.
   const next = text.charCodeAt(end + 1);
-  const joins = belongs === isDigit && (next === 0x78 || next === 0x2a || next === space);
+  const joins =
+    belongs === isDigit &&
+    (next === 0x78 || next === 0x2a || next === 0x62 || next === 0x64 || next === space);
   return text.charCodeAt(end) === space && !joins ? end : start;
 }
 
@@ -111,6 +115,8 @@ function tokenOf(match: RegExpExecArray, at: Span): Token {
   const text = match[0];
   const kind = kinds[match.indexOf(text, 1) - 1];
   switch (kind) {
+    case 'rank':
+      return { kind: 'word', text: `${text[0]}d`, at };
     case 'tuple':
       return { kind: 'sides', text: text.replace(/[\s()]|,\s*\)/g, '').replaceAll(',', 'x'), at };
     case 'number':
@@ -132,8 +138,10 @@ function numberToken(text: string, at: Span): Token {
   const trimmed = text.replace(/\.+$/, '');
   const end: Span = [at[0], at[0] + trimmed.length];
   if (wholeNumber.test(trimmed)) return { kind: 'number', text: trimmed, at: end };
-  const sides = trimmed.replace(/\s/g, '').replaceAll('*', 'x');
-  if (joinedSides.test(sides)) return { kind: 'sides', text: sides, at: end };
+  const sides = trimmed.replace(/[\s-]/g, '').replace(/\*|by/g, 'x');
+  // `2 x 3x3` counts layers: a blank on one side of an x alone.
+  const isCounted = /[ \t][x*][ \t]/.test(trimmed) && /\d[x*]\d/.test(trimmed);
+  if (joinedSides.test(sides) && !isCounted) return { kind: 'sides', text: sides, at: end };
   if (/^[1-3]d$/.test(trimmed)) return { kind: 'word', text: trimmed, at: end };
   return { kind: 'malformed', text: trimmed, at: end };
 }

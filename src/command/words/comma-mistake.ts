@@ -1,9 +1,9 @@
-import { entryOf } from './catalogue.ts';
-import type { FactName } from './facts.ts';
-import { sidesWithComma, thousandsWithComma } from './mistakes.ts';
-import type { Mistake } from './problem.ts';
-import type { Token } from './tokens.ts';
-import { meaningOf } from './vocabulary.ts';
+import { entryOf } from '../catalogue.ts';
+import type { FactName } from '../facts.ts';
+import { sidesWithComma, thousandsWithComma } from '../mistakes.ts';
+import type { Mistake } from '../problem.ts';
+import type { Token } from '../tokens.ts';
+import { meaningOf } from '../vocabulary.ts';
 
 /**
  * A comma separates numbers here, and people write it inside of them: `1,024` for thousands, `@224,224` for sides.
