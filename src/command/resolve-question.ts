@@ -1,76 +1,113 @@
 import type { Convention } from '../conv/layer.ts';
-import type { PriceCommand, Settings, Stack } from './command.ts';
+import { applyFix } from './apply-fix.ts';
+import type { CodeReading } from './code/read-code.ts';
+import type { Guess, PriceCommand, Settings, Stack } from './command.ts';
 import { note } from './draft.ts';
-import { type Fact, type Facts, questionFacts } from './facts.ts';
+import { type Facts, questionFacts, wholeFact } from './facts.ts';
 import { nothingToPrice } from './mistakes.ts';
 import type { NamedText } from './named.ts';
 import { isMistake, type Mistake } from './problem.ts';
-import { type ReadSegment, readSegment } from './read-segment.ts';
-import { type ResolvedStack, resolveStack } from './resolve-stack.ts';
-import type { Segment } from './segments.ts';
+import { resolveSides } from './resolve-sides.ts';
+import type { ResolvedStack } from './resolve-stack.ts';
+import { type ReadSegment, readSegment } from './segments/read-segment.ts';
+import type { Segment } from './segments/segments.ts';
 import { spellLayer, spellQuestion } from './spell.ts';
+import { settleLoneNumber } from './words/settle-lone-number.ts';
 
-/** Makes a command of a question's segments. `aside` counts the lines of code that were not read. */
+/** Makes a command of a question's segments, and of what its lines without a layer mean for them. */
 export function resolveQuestion(
   text: string,
   segments: readonly Segment[],
-  aside: number,
+  { aside, connects }: Pick<CodeReading, 'aside' | 'connects'>,
   named: NamedText,
 ): PriceCommand | Mistake {
-  const all: ReadSegment[] = [];
-  const stacks: ReadSegment[][] = [];
-  for (const segment of segments) {
-    const read = readSegment(text, segment, all.length === 0 ? named : undefined);
-    if (isMistake(read)) return read;
-    all.push(read);
-    if (segment.separator?.kind === 'plus') stacks.at(-1)?.push(read);
-    else stacks.push([read]);
-  }
+  const stacks = readStacks(text, segments, named);
+  if (isMistake(stacks)) return stacks;
+  const alone = settleLoneNumbers(stacks);
+  if (alone) return alone;
+  const [only = [], ...others] = stacks;
+  const all = others.length > 0 ? stacks.flat() : only;
   const facts = factsOfTheQuestion(all);
   if (isMistake(facts)) return facts;
   const settings = settingsOf(facts, all);
-  const inputs = stacks.map(inputOf);
-  const firstInput = inputs.find((input) => input !== undefined);
-  const resolved: ResolvedStack[] = [];
-  for (const stack of stacks) {
-    const input = inputs[resolved.length] ?? firstInput;
-    if (isMistake(input)) return input;
-    const [first] = resolved;
-    if (first) inheritLayer(stack, first.stack);
-    const one = resolveStack(
-      stack.map(({ item }) => item),
-      input,
-      settings.convention,
-      aside > 0,
-    );
-    if (isMistake(one)) return one;
-    if (one.stack.parts.length === 0)
-      return nothingToPrice(one.unpriced, segments[0]?.at ?? [0, text.length]);
-    resolved.push(one);
+  const resolved = resolveSides(stacks, settings, connects);
+  if (isMistake(resolved)) return resolved;
+  const unpriced = resolved.find(({ stack }) => stack.parts.length === 0)?.unpriced;
+  if (unpriced) return nothingToPrice(unpriced, segments[0]?.at ?? [0, text.length]);
+  return commandOf(resolved, settings, guessesOf(resolved, text), notesOf(resolved, aside, settings, facts));
+}
+
+/** The segments by the stacks that they are layers of. */
+function readStacks(text: string, segments: readonly Segment[], named: NamedText): ReadSegment[][] | Mistake {
+  const stacks: ReadSegment[][] = [];
+  for (const segment of segments) {
+    const read = readSegment(text, segment, stacks.length === 0 ? named : undefined);
+    if (isMistake(read)) return read;
+    const stack = stacks.at(-1);
+    if (segment.separator?.kind === 'stack' && stack) stack.push(read);
+    else stacks.push([read]);
   }
-  return commandOf(resolved, settings, notesOf(resolved, aside, settings, facts));
+  spreadBias(stacks);
+  return stacks;
+}
+
+function settleLoneNumbers(stacks: readonly (readonly ReadSegment[])[]): Mistake | undefined {
+  for (const [index, stack] of stacks.entries()) {
+    const [only, ...others] = stack;
+    const before = stacks[index - 1]?.at(-1)?.item;
+    if (only?.item.kind !== 'words' || others.length > 0 || before?.kind !== 'words') continue;
+    const mistake = settleLoneNumber(only.item.draft, before.draft.lastNamed);
+    if (mistake) return mistake;
+  }
+  return undefined;
+}
+
+/** In a stack, a word about the bias behind one of the whole line is the whole line's too. */
+function spreadBias(stacks: readonly (readonly ReadSegment[])[]): void {
+  const [all = [], ...others] = stacks;
+  const last = all.at(-1);
+  const bias = last?.facts.bias;
+  if (!last || !bias || all.length < 2 || others.length > 0) return;
+  const isBehind = questionFacts.some((name) => {
+    const fact = last.facts[name];
+    return fact && wholeFact(fact)[1] <= wholeFact(bias)[0];
+  });
+  if (!isBehind) return;
+  for (const { item } of all) {
+    if (item.kind === 'words') item.draft.facts.bias ??= { value: bias.value, at: item.draft.at };
+  }
 }
 
 function commandOf(
   resolved: readonly ResolvedStack[],
   settings: Settings,
+  guesses: readonly Guess[],
   assumptions: string[],
 ): PriceCommand | Mistake {
   const stacks = resolved.map(({ stack }) => withoutLastPooling(stack));
   const text = spellQuestion(stacks, settings);
   const [first] = resolved;
-  if (!first || stacks.length > 1) return { kind: 'compare', stacks, settings, assumptions, text };
+  if (!first || stacks.length > 1) return { kind: 'compare', stacks, settings, guesses, assumptions, text };
   const { isChain, unpriced } = first;
   const [stack = first.stack] = stacks;
   const [part] = stack.parts;
   const isWhole = stack.parts.every(({ spec }) => spec) && unpriced.length === 0;
   if (!isWhole || !isChain || stack.parts.length > mostRows) {
-    return { kind: 'model', stack, unpriced, settings, assumptions, text };
+    return { kind: 'model', stack, unpriced, settings, guesses, assumptions, text };
   }
   if (part?.spec && stack.parts.length === 1) {
-    return { kind: 'layer', stack, spec: part.spec, separable: part.separable, settings, assumptions, text };
+    return {
+      kind: 'layer',
+      stack,
+      spec: part.spec,
+      separable: part.separable,
+      settings,
+      guesses,
+      assumptions,
+      text,
+    };
   }
-  return { kind: 'stack', stack, settings, assumptions, text };
+  return { kind: 'stack', stack, settings, guesses, assumptions, text };
 }
 
 /** One convolution that is only pooled afterwards is still one layer. */
@@ -83,20 +120,6 @@ function withoutLastPooling(stack: Stack): Stack {
 /** A stack with more layers is told as a model is: its largest rows. */
 const mostRows = 16;
 
-/** `7 512 512 vs dw`: a later side that says neither kernel nor channels takes the first one's. */
-function inheritLayer(stack: readonly ReadSegment[], { parts: [part] }: Stack): void {
-  const item = stack.length === 1 ? stack[0]?.item : undefined;
-  if (item?.kind !== 'words' || !part?.spec) return;
-  const { facts, bare, at } = item.draft;
-  if (bare.length > 0 || facts.kernel || facts.in || facts.out) return;
-  const { kernel, in: inChannels, out } = part.spec.convolution;
-  const [side = 1] = kernel;
-  facts.rank ??= { value: kernel.length, at };
-  facts.kernel = { value: kernel.every((each) => each === side) ? [side] : kernel, at };
-  facts.in = { value: inChannels, at };
-  facts.out = { value: out, at };
-}
-
 /** The facts about the whole question, which may be said beside any of its layers. */
 function factsOfTheQuestion(segments: readonly ReadSegment[]): Facts | Mistake {
   const facts: Facts = {};
@@ -108,16 +131,6 @@ function factsOfTheQuestion(segments: readonly ReadSegment[]): Facts | Mistake {
     }
   }
   return facts;
-}
-
-/** The input of a stack, which may be said beside any of its layers. */
-function inputOf(stack: readonly ReadSegment[]): Fact<'input'> | Mistake | undefined {
-  const facts: Facts = {};
-  for (const { facts: said } of stack) {
-    const mistake = said.input && note(facts, 'input', said.input.value, said.input.at, said.input.from);
-    if (mistake) return mistake;
-  }
-  return facts.input;
 }
 
 function settingsOf(facts: Facts, segments: readonly ReadSegment[]): Settings {
@@ -140,6 +153,18 @@ function conventionOfCode(segments: readonly ReadSegment[]): Convention | undefi
       return convolution.draft.defaults === 'keras' ? 'keras' : 'pytorch';
   }
   return undefined;
+}
+
+/** Each guess once; the other reading as the whole question that asks it. */
+function guessesOf(resolved: readonly ResolvedStack[], text: string): Guess[] {
+  const guesses = new Map<string, Guess>();
+  for (const stack of resolved) {
+    for (const { sentence, other } of stack.guesses) {
+      const command = other && applyFix(text, other);
+      guesses.set(sentence, command ? { sentence, other: command } : { sentence });
+    }
+  }
+  return [...guesses.values()];
 }
 
 function notesOf(

@@ -1,7 +1,9 @@
 import { isDepthwise } from '../conv/is-depthwise.ts';
 import type { Convolution, Padding, Sides } from '../conv/layer.ts';
 import type { Spec } from '../conv/spec.ts';
-import type { LayerCommand, Settings, Stack } from './command.ts';
+import type { LayerCommand, Part, Settings, Stack } from './command.ts';
+import { type Base, baseOf } from './segments/inherit-side.ts';
+import { largestUsualKernel } from './words/plausible.ts';
 
 /**
  * The words that ask for a layer, complete enough to stand anywhere in a stack: `7 512 512 nobias`. What is
@@ -28,21 +30,77 @@ function spellSettings(settings: Settings, input: Sides | undefined, speaksKeras
   return text;
 }
 
+/** The words of every layer of a stack; undefined where words can't say one. */
+export function spellParts(parts: readonly Part[]): string | undefined {
+  return spellEach(parts)?.join(' + ');
+}
+
+function spellEach(parts: readonly Part[]): string[] | undefined {
+  const texts: string[] = [];
+  for (const { spec, separable } of parts) {
+    if (!spec) return undefined;
+    texts.push(spellLayer(spec, separable));
+  }
+  return texts;
+}
+
+/** A side that words say, with what keeps it from taking over the first one's: `3 64 64 vs 5 64 64 bias`. */
+function spellSide({ parts, text }: Stack, base: Base): string {
+  const texts = spellEach(parts);
+  if (!texts || text !== texts.join(' + ')) return text;
+  const isOnly = parts.length === 1;
+  return texts
+    .map((own, index) => spellAgainst(own, parts[index]?.spec, base, index === 0, isOnly))
+    .join(' + ');
+}
+
+function spellAgainst(
+  text: string,
+  spec: Spec | undefined,
+  base: Base,
+  isFirst: boolean,
+  isOnly: boolean,
+): string {
+  if (!spec) return text;
+  const { convolution, batchNorm, multiplier } = spec;
+  const { kernel, bias, stride, dilation, padding, transposed, outputPadding } = convolution;
+  const against = base.spec?.convolution;
+  const isRankTaken = isFirst && kernel.length === 2 && base.rank !== 2 && isAll(kernel, kernel[0] ?? 1);
+  let words = isRankTaken ? ` 2d ${text}` : text;
+  if (base.batchNorm && !batchNorm) words += ' nobn';
+  if (base.bias === false && bias && !batchNorm) words += ' bias';
+  if (!against) return words.trimStart();
+  if (isFirst && !isAll(against.stride, 1) && isAll(stride, 1)) words += ' s=1';
+  if (isOnly && !isAll(against.dilation, 1) && isAll(dilation, 1)) words += ' d=1';
+  if (isOnly && against.transposed && !transposed) words += ' t=no';
+  const losesOutputPadding = !isAll(against.outputPadding, 0) && isAll(outputPadding, 0);
+  if (isOnly && transposed && losesOutputPadding) words += ' op=0';
+  if (isOnly && (base.spec?.multiplier ?? 1) > 1 && multiplier === 1) words += ' m=1';
+  if (isOnly && spellPadding(against.padding) !== 'same' && padding === 'same') words += ' same';
+  return words.trimStart();
+}
+
 /** A whole question about stacks, each with its own input where they differ. */
 export function spellQuestion(stacks: readonly Stack[], settings: Settings): string {
   const [first] = stacks;
   if (first && stacks.length === 1)
     return first.text + spellSettings(settings, first.input, first.speaksKeras);
   const keras = stacks.some(({ speaksKeras }) => speaksKeras);
+  const base = first && baseOf(first.parts);
+  const sides = stacks.map((stack, index) => (index > 0 && base ? spellSide(stack, base) : stack.text));
   const oneInput = stacks.every(({ input }) => input?.join() === first?.input?.join());
-  if (oneInput)
-    return stacks.map(({ text }) => text).join(' vs ') + spellSettings(settings, first?.input, keras);
-  const texts = stacks.map(({ text, input }) => (input ? `${text} @${spellSides(input)}` : text));
+  if (oneInput) return sides.join(' vs ') + spellSettings(settings, first?.input, keras);
+  const texts = stacks.map(({ input }, index) =>
+    input ? `${sides[index]} @${spellSides(input)}` : `${sides[index]} noinput`,
+  );
   return texts.join(' vs ') + spellSettings(settings, undefined, keras);
 }
 
 function spellKernel(kernel: Sides): string {
-  return kernel.length === 1 ? `1d ${kernel[0]}` : spellKernelSides(kernel);
+  const sides = spellKernelSides(kernel);
+  // Without its name a large one would be read as a guess.
+  const named = kernel.some((side) => side > largestUsualKernel) ? `k=${sides}` : sides;
+  return kernel.length === 1 ? `1d ${named}` : named;
 }
 
 /** The kernel's sides alone; a lone number is that of a square, or of a convolution that is said to be 1D. */

@@ -1,12 +1,13 @@
-import { catalogue, entryOf } from './catalogue.ts';
-import type { Call } from './code/call.ts';
-import { type CodeItem, codeItems } from './code/code-items.ts';
-import { emptyDraft, note } from './draft.ts';
-import { type Facts, questionFacts, wholeFact } from './facts.ts';
-import { misplacedWord, tooManyNumbers } from './mistakes.ts';
-import { type NamedText, noteNamed } from './named.ts';
-import { isMistake, type Mistake } from './problem.ts';
-import { readWords } from './read-words.ts';
+import { catalogue, entryOf } from '../catalogue.ts';
+import type { Call } from '../code/call.ts';
+import { inputOfCode } from '../code/code-input.ts';
+import { type CodeItem, codeItems } from '../code/code-items.ts';
+import { emptyDraft, note } from '../draft.ts';
+import { type Facts, questionFacts, wholeFact } from '../facts.ts';
+import { misplacedWord, tooManyNumbers } from '../mistakes.ts';
+import { type NamedText, noteNamed } from '../named.ts';
+import { isMistake, type Mistake } from '../problem.ts';
+import { readWords } from '../words/read-words.ts';
 import type { Segment } from './segments.ts';
 import type { StackItem } from './stack-item.ts';
 
@@ -20,7 +21,7 @@ export function readSegment(
   named: NamedText | undefined,
 ): ReadSegment | Mistake {
   if (segment.calls.length === 0) {
-    const draft = emptyDraft(text, segment.at);
+    const draft = emptyDraft(text, segment.at, 'language', segment.separator?.kind);
     const mistake = readWords(segment.tokens, draft) ?? (named && noteNamed(draft.facts, named));
     if (mistake) return mistake;
     return { item: { kind: 'words', draft, source: text.slice(...segment.at) }, facts: draft.facts };
@@ -31,8 +32,13 @@ export function readSegment(
   const mistake = readWords(segment.tokens, words) ?? (named && noteNamed(words.facts, named));
   if (mistake) return mistake;
   if (words.bare.length > 0) return tooManyNumbers(words, 0);
-  const source = segment.calls.map((call) => sourceOf(text, call)).join('\n');
-  const item = { kind: 'code', items, at: segment.at, source } as const;
+  // What a sample says of the input stands behind the layers, in words.
+  const source = segment.calls
+    .filter((call) => !inputOfCode(call))
+    .map((call) => sourceOf(text, call))
+    .join('\n');
+  const isSequence = isOneSequence(segment.calls);
+  const item = { kind: 'code', items, at: segment.at, source, isSequence } as const;
   const facts = { ...words.facts };
   const merged = onlyConvolution(items) ? mergeIntoLayer(items, facts) : wordsForCode(facts);
   if (isMistake(merged)) return merged;
@@ -48,9 +54,25 @@ function sourceOf(text: string, { key, times, at }: Call): string {
   return key ? `${key} = ${code}` : code;
 }
 
+/** Whether all modules are those of one Sequential, beside which at most its input is said. */
+function isOneSequence(calls: readonly Call[]): boolean {
+  const [only, ...others] = calls.filter((call) => !inputOfCode(call));
+  return only?.name === 'Sequential' && only.times === 1 && others.length === 0;
+}
+
+/** Items that have no parameters, and those that only tell what is connected to what. */
+const silent: ReadonlySet<CodeItem['kind']> = new Set([
+  'parameterless',
+  'resize',
+  'sample',
+  'take',
+  'give',
+  'lose',
+]);
+
 /** The one convolution of code that describes nothing else with parameters: words beside it describe it too. */
 function onlyConvolution(items: readonly CodeItem[]) {
-  const [first, ...others] = items.filter(({ kind }) => kind !== 'parameterless' && kind !== 'resize');
+  const [first, ...others] = items.filter(({ kind }) => !silent.has(kind));
   return first?.kind === 'convolution' && others.length === 0 ? first : undefined;
 }
 
