@@ -1,26 +1,28 @@
-import { count } from '../conv/count.ts';
-import { isFault } from '../conv/fault.ts';
-import type { Layer } from '../conv/layer.ts';
-import { product } from '../conv/product.ts';
+import { addCodeLayer } from './add-code-layer.ts';
+import { addCodeResize } from './add-code-resize.ts';
 import { addConvolution } from './add-convolution.ts';
-import type { Call } from './code/call.ts';
+import { addVector } from './add-vector.ts';
+import { addWeightNorm } from './add-weight-norm.ts';
+import { shapeForRank } from './code/code-input.ts';
 import type { CodeItem } from './code/code-items.ts';
-import { missingInputChannels } from './code/code-mistakes.ts';
-import { readLayer } from './code/read-layer.ts';
-import { readResize } from './code/read-resize.ts';
-import type { Part } from './command.ts';
-import { faultMistake } from './layer-mistakes.ts';
-import { isMistake, type Mistake, type Span } from './problem.ts';
-import type { CodeOfStack } from './stack-item.ts';
-import { follow, notConnected, notFollowed, type StackProgress } from './stack-progress.ts';
+import { missingInputChannels, noGroupsInKeras, unknownTensor } from './code/code-mistakes.ts';
+import { convolutionModules } from './code/modules.ts';
+import { giveTensor, loseTensor, takeTensors } from './code/tensors.ts';
+import type { Fact } from './facts.ts';
+import type { Mistake, Span } from './problem.ts';
+import type { CodeOfStack } from './segments/stack-item.ts';
+import { loseSize, notConnected, notFollowed, type StackProgress, startOf } from './stack-progress.ts';
 
 /** Modules after which the number of channels is not the one before. */
 const reshaping =
-  /^(?:Unflatten|Reshape|Permute|Concatenate|Dot|Fold|Unfold|PixelShuffle|PixelUnshuffle|RepeatVector)$/;
+  /^(?:Unflatten|Reshape|Permute|Concatenate|Dot|Fold|Unfold|PixelShuffle|PixelUnshuffle|RepeatVector|GLU)$/;
 
 /** Adds every module of pasted code, in the order in which they stand there. */
 export function addCode(progress: StackProgress, code: CodeOfStack): Mistake | undefined {
   progress.channels = code.channels ?? progress.channels;
+  progress.isSequence = code.isSequence && progress.parts.length === 0 && !progress.brokenBy;
+  if (!progress.input) readSample(progress, code.items);
+  beginSize(progress, code.items);
   for (const item of code.items) {
     const mistake = addItem(progress, item, code.at);
     if (mistake) return mistake;
@@ -28,94 +30,130 @@ export function addCode(progress: StackProgress, code: CodeOfStack): Mistake | u
   return undefined;
 }
 
+/** The size before the first module, which may be pooling: the first convolution tells the dimensions. */
+function beginSize(progress: StackProgress, items: readonly CodeItem[]): void {
+  const first = items.find((item) => item.kind === 'convolution')?.draft;
+  if (!first || progress.brokenBy || progress.parts.length > 0) return;
+  const { rank, in: channels } = first.facts;
+  progress.size = startOf(progress, rank?.value ?? 2, channels?.value, first.defaults)?.size;
+}
+
+/** The input that the code says: the one shape that fits its first convolution. */
+function readSample(progress: StackProgress, items: readonly CodeItem[]): void {
+  const first = items.find((item) => item.kind === 'convolution');
+  const rank = first?.draft.facts.rank?.value;
+  let found: { input: Fact<'input'>; channels: number } | undefined;
+  for (const item of items) {
+    const shape = item.kind === 'sample' && rank ? shapeForRank(item.input, rank) : undefined;
+    if (item.kind !== 'sample' || !shape) continue;
+    const { size, channels } = shape;
+    if (found && `${found.channels}x${found.input.value.join('x')}` !== `${channels}x${size.join('x')}`)
+      return;
+    found = { input: { value: size, at: item.call.at }, channels };
+  }
+  if (!found) return;
+  progress.input = found.input;
+  progress.sample = { channels: found.channels };
+}
+
 function addItem(progress: StackProgress, item: CodeItem, at: Span): Mistake | undefined {
   switch (item.kind) {
-    case 'convolution': {
-      const { facts } = item.draft;
-      if (!facts.in && progress.channels === undefined) {
-        return missingInputChannels(item.module, at[1], facts.rank?.at ?? item.draft.at);
-      }
-      if (progress.parts.length === 0) progress.input ??= facts.input;
-      return addConvolution(progress, item.draft, item.module);
-    }
+    case 'convolution':
+      return addCodeConvolution(progress, item, at);
     case 'layer':
-      return addLayer(progress, item);
+      return addCodeLayer(progress, item);
+    case 'weight-norm':
+      return addWeightNorm(progress, item);
+    case 'parameter':
+      progress.brokenBy ??= notConnected('this code');
+      addVector(progress, item, item.elements);
+      return undefined;
     case 'parameterless':
-      if (!item.keepsSize) progress.brokenBy ??= notFollowed(item.module);
+      if (!item.keepsSize) loseSize(progress, notFollowed(item.module));
       if (reshaping.test(item.module)) progress.channels = undefined;
       return undefined;
     case 'resize':
-      return addResize(progress, item);
+      return addCodeResize(progress, item);
     case 'unpriced':
-      progress.unpriced.push(nameOf(item.module, item.path));
-      progress.brokenBy ??= notFollowed(item.module);
+      progress.unpriced.push(item.path === '' ? item.module : `${item.path} (${item.module})`);
+      if (item.keepsShape) return undefined;
+      loseSize(progress, notFollowed(item.module));
+      progress.channels = undefined;
       return undefined;
     case 'container':
-      progress.brokenBy ??= notConnected(item.module);
+      loseSize(progress, notConnected(item.module));
+      progress.isSequence = false;
       return undefined;
     case 'input':
-      progress.channels = item.shape.at(-1);
-      if (item.shape.length > 1) {
-        progress.input ??= { value: item.shape.slice(0, -1), at: item.call.at };
-      }
+      return addInput(progress, item);
+    case 'sample':
+      addSample(progress, item);
+      return undefined;
+    case 'take':
+      takeTensors(progress, item.taken);
+      return undefined;
+    case 'give':
+      giveTensor(progress, item.names);
+      return undefined;
+    case 'lose':
+      loseTensor(progress, item.name);
       return undefined;
   }
 }
 
-/** Pooling and flattening: no parameters, but what follows sees another size. */
-function addResize(
+function addCodeConvolution(
   progress: StackProgress,
-  { call, path }: Extract<CodeItem, { kind: 'resize' }>,
+  { draft, module }: Extract<CodeItem, { kind: 'convolution' }>,
+  at: Span,
 ): Mistake | undefined {
-  const layer = readResize(call);
-  if (isMistake(layer)) return layer;
-  if (!layer) {
-    progress.brokenBy ??= notFollowed(call.name);
-    progress.channels = call.name === 'Flatten' ? undefined : progress.channels;
-    return undefined;
+  const { facts } = draft;
+  const nameAt = facts.rank?.at ?? draft.at;
+  const { form, transposed, framework } = convolutionModules.get(module) ?? {};
+  if (framework === 'keras' && (form !== 'plain' || transposed) && facts.groups) {
+    return noGroupsInKeras(module, facts.groups.at);
   }
-  const isFlat = 'to' in layer.change && layer.change.to.length === 0;
-  if (call.name === 'Flatten' && !progress.isFlat) {
-    const positions = progress.size && product(progress.size);
-    progress.channels = progress.channels && positions && progress.channels * positions;
+  if (progress.parts.length === 0 && facts.input && !progress.input) {
+    progress.input = facts.input;
+    progress.sample = { channels: undefined };
   }
-  progress.isFlat = isFlat;
-  follow(progress, [layer]);
-  progress.parts.push(partOf([layer], call, path));
+  if (progress.parts.length === 0 && !facts.in && !progress.unknownTensor) {
+    const shape = startOf(progress, facts.rank?.value ?? 2, undefined, draft.defaults);
+    if (progress.channels === undefined) progress.shapeChannels = shape?.channels;
+    progress.channels ??= shape?.channels;
+  }
+  if (!facts.in && progress.channels === undefined) {
+    return progress.unknownTensor && progress.tensors.size > 1
+      ? unknownTensor(module, progress.unknownTensor, nameAt)
+      : missingInputChannels(module, progress.unknownTensor, at[1], nameAt);
+  }
+  return addConvolution(progress, draft, module);
+}
+
+/** Keras' Input. Words about the input come first. */
+function addInput(
+  progress: StackProgress,
+  { shape, call }: Extract<CodeItem, { kind: 'input' }>,
+): Mistake | undefined {
+  progress.channels = shape.at(-1);
+  progress.size = undefined;
+  progress.isFlat = false;
+  progress.features = undefined;
+  progress.unknownTensor = undefined;
+  if (shape.length === 1) return undefined;
+  const size = shape.slice(0, -1);
+  // Of two inputs one is not that of the first layer.
+  if (progress.sample) progress.brokenBy ??= notConnected('a second Input');
+  progress.input ??= { value: size, at: call.at };
+  if (progress.input.at === call.at) progress.sample = { channels: progress.channels };
+  if (progress.sample) progress.size = size;
   return undefined;
 }
 
-function partOf(layers: readonly Layer[], call: Call, path: string): Part {
-  return { separable: false, layers, module: call.name, at: call.at, name: path === '' ? undefined : path };
-}
-
-function addLayer(
-  progress: StackProgress,
-  { call, path }: Extract<CodeItem, { kind: 'layer' }>,
-): Mistake | undefined {
-  const layer = readLayer(call, progress.channels);
-  if (isMistake(layer)) return layer;
-  if (!layer) {
-    progress.unpriced.push(nameOf(call.name, path));
-    progress.brokenBy ??= notFollowed(call.name);
-    return undefined;
-  }
-  const counted = count(layer);
-  if (isFault(counted) && counted.code === 'count-too-large') return faultMistake(counted, call.at);
-  progress.parts.push(partOf([layer], call, path));
-  progress.channels = channelsAfter(layer, progress.channels);
-  // A linear layer on a flat input is followed; on an image it would run at every position.
-  if (layer.kind === 'embedding' || (layer.kind === 'linear' && !progress.isFlat)) {
-    progress.brokenBy ??= notFollowed(call.name);
-  }
-  return undefined;
-}
-
-function channelsAfter(layer: Layer, before: number | undefined): number | undefined {
-  if (layer.kind === 'elementwise' || layer.kind === 'resize') return before;
-  return layer.kind === 'embedding' ? layer.dimension : layer.out;
-}
-
-function nameOf(module: string, path: string): string {
-  return path === '' ? module : `${path} (${module})`;
+/** A tensor that a layer can be applied to. */
+function addSample(progress: StackProgress, { input, names }: Extract<CodeItem, { kind: 'sample' }>): void {
+  const rank = input.items.length - (input.hasBatch ? 2 : 1);
+  const shape = rank > 0 ? shapeForRank(input, rank) : undefined;
+  const tensor = { channels: shape?.channels, size: shape?.size, isFlat: false };
+  for (const name of names) progress.tensors.set(name, tensor);
+  if (progress.parts.length === 0) progress.tensor = tensor;
 }

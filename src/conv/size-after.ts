@@ -24,9 +24,9 @@ function pooledSize({ kernel, stride, padding, dilation, roundUp }: Pool, size: 
     const zeros = padding[axis] ?? 0;
     const extent = kernelExtent(kernel[axis] ?? 1, dilation[axis] ?? 1);
     const padded = side + 2 * zeros;
-    if (extent > padded) return { code: 'kernel-larger-than-input', extent, padded };
     const windows = (padded - extent) / step;
     const last = roundUp ? Math.ceil(windows) : Math.floor(windows);
+    if (last < 0) return { code: 'kernel-larger-than-input', extent, padded };
     output.push(roundUp && last * step >= side + zeros ? last : last + 1);
   }
   return output;

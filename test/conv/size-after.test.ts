@@ -33,6 +33,13 @@ describe('sizeAfter', () => {
       4,
       3,
     ],
+    // torch.nn.AvgPool2d(2, ceil_mode=True) of 1×1, PyTorch 1.13.
+    [
+      'a window that is larger than its input counts when rounding up',
+      { kernel: [2, 2], roundUp: true },
+      1,
+      1,
+    ],
     ['dilation spreads the window', { dilation: [2, 2] }, 9, 3],
     ['same: ceil(n / s)', { padding: 'same' }, 7, 4],
   ])('%s', (_, change, side, output) => {

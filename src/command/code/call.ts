@@ -10,6 +10,8 @@ export type Call = {
   /** From the name to the closing bracket, and to the end of what the result is applied to. */
   readonly at: Span;
   readonly args: readonly Argument[];
+  /** What the result is applied to, as Keras' functional code does: x of `Dense(10)(x)`. */
+  readonly applied?: readonly Argument[];
   /** Every call inside, in the order in which they run: arguments, list items, children of a print. */
   readonly children: readonly Call[];
   /** What it is assigned to or printed under: conv1. */
@@ -27,5 +29,5 @@ export type Value =
   /** A string, or a bare name such as `same` in a print. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
-  /** Anything else: an expression, a fraction, a call. It is not evaluated. */
-  | { readonly kind: 'other'; readonly text: string };
+  /** Anything else: an expression, a fraction, a call. It is not evaluated; `call` where it is nothing but one. */
+  | { readonly kind: 'other'; readonly text: string; readonly call?: Call };

@@ -1,6 +1,8 @@
+import { grouped } from '../../numbers-in-words.ts';
 import { quoted } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import type { Mistake, Span } from '../problem.ts';
+import type { Call } from './call.ts';
 
 // Every sentence about a mistake in pasted code, one function a mistake.
 
@@ -85,12 +87,57 @@ export function loopInCode(at: Span): Mistake {
   };
 }
 
-export function missingInputChannels(module: string, end: number, nameAt: Span): Mistake {
+/** `tensor` is what the layer is applied to, where that has a name. */
+export function missingInputChannels(
+  module: string,
+  tensor: string | undefined,
+  end: number,
+  nameAt: Span,
+): Mistake {
+  const how = tensor
+    ? `a line before it, such as ${quoted(tensor)} = keras.Input((32, 32, 3)), or words behind it, such as in=3`
+    : 'them in words, such as in=3';
   return {
     code: 'missing-input-channels',
-    message: `${module} does not say its input channels: add them in words, such as in=3.`,
+    message: `${module} does not say its input channels: add ${how}.`,
     at: nameAt,
     fix: { at: [end, end], text: ' in=3' },
+  };
+}
+
+/** A layer is applied to what was not made in the code, or not in a way that is read here. */
+export function unknownTensor(module: string, tensor: string, nameAt: Span): Mistake {
+  return {
+    code: 'missing-input-channels',
+    message: `How many channels ${quoted(tensor)} has is not known here, and ${module} does not say it: add input_shape=(32, 32, 3) to the layer, with its own numbers.`,
+    at: nameAt,
+  };
+}
+
+/** PyTorch raises RuntimeError: mat1 and mat2 shapes cannot be multiplied. */
+export function linearInputs(
+  { name, args, at }: Call,
+  { count, from }: { readonly count: number; readonly from: string },
+  expected: number,
+): Mistake {
+  const said = args.find((argument) => argument.name === 'in_features') ?? args[0];
+  const sum = from === '' ? grouped(count) : `${from} = ${grouped(count)}`;
+  const old =
+    said?.value.kind === 'other' ? said.value.text.replace(/^\d+ - >/, `${count} ->`) : String(count);
+  return {
+    code: 'conflict',
+    message: `${sum} numbers reach ${name}, but it takes ${grouped(expected)}: PyTorch refuses that.`,
+    at: said?.at ?? at,
+    ...(said ? { fix: { at: said.at, text: old } } : {}),
+  };
+}
+
+/** Keras raises for an argument that a layer does not have. */
+export function noGroupsInKeras(module: string, at: Span): Mistake {
+  return {
+    code: 'unknown-argument',
+    message: `Keras' ${module} has no groups: leave them out, or ask for the layer in words.`,
+    at,
   };
 }
 

@@ -4,6 +4,8 @@ export type CodeToken = {
   readonly kind: 'name' | 'number' | 'string' | 'mark';
   readonly text: string;
   readonly at: Span;
+  /** Whether one blank, and no line end, parts it from the token before. */
+  readonly behindBlank: boolean;
 };
 
 /**
@@ -14,6 +16,7 @@ export type CodeToken = {
 export function codeTokens(text: string): CodeToken[] {
   const tokens: CodeToken[] = [];
   let depth = 0;
+  let before = 0;
   let start = skipBlanks(text, 0);
   while (start < text.length) {
     const character = text.charCodeAt(start);
@@ -33,7 +36,9 @@ export function codeTokens(text: string): CodeToken[] {
       }
     } else if (isOpening(character)) depth += 1;
     else if (isClosing(character) && depth > 0) depth -= 1;
-    tokens.push({ kind, text: text.slice(start, end), at: [start, end] });
+    const behindBlank = start === before + 1 && text.charCodeAt(before) === 0x20;
+    tokens.push({ kind, text: text.slice(start, end), at: [start, end], behindBlank });
+    before = end;
     start = skipBlanks(text, end);
   }
   return tokens;

@@ -1,7 +1,8 @@
 import { isMistake, type Mistake, type Span } from '../problem.ts';
 import type { Call } from './call.ts';
+import { isMadeTensor, isShapeCall } from './code-input.ts';
 import { type CodeToken, codeTokens } from './code-tokens.ts';
-import { isCode } from './is-code.ts';
+import { isCode, isCodeBeforeBlank } from './is-code.ts';
 import { isCallAt, parseCall } from './parse-calls.ts';
 
 /** The text of a question taken apart: calls of modules, and what stands beside and between them. */
@@ -19,8 +20,8 @@ export type CodePiece = {
 export function holdsCode(text: string): boolean {
   if (!text.includes('(')) return false;
   // Starting inside of a word as well would be quadratic in its length.
-  for (const match of text.matchAll(/(?<!\w)\d*([A-Za-z_]\w*)\(/g)) {
-    if (isCode(match[1] ?? '')) return true;
+  for (const [, name = '', blank] of text.matchAll(/(?<!\w)\d*([A-Za-z_]\w*)( ?)\(/g)) {
+    if (blank === '' ? isCode(name) : isCodeBeforeBlank(name)) return true;
   }
   return false;
 }
@@ -31,6 +32,7 @@ export function findCode(text: string): CodePiece[] | Mistake {
   const pieces: CodePiece[] = [];
   const indentAt = indentation(text);
   let rest: CodeToken[] = [];
+  const names = new Set<string>();
   let callEnd = 0;
   const flush = () => {
     for (const line of linesOf(text, rest, callEnd)) {
@@ -51,11 +53,14 @@ export function findCode(text: string): CodePiece[] | Mistake {
     }
     const parsed = parseCall(tokens, index, text.length);
     if (isMistake(parsed)) return parsed;
-    if (holdsModule(parsed.call)) {
+    const input = holdsModule(parsed.call) ? undefined : inputIn(parsed.call, rest, names);
+    if (input || holdsModule(parsed.call)) {
       const header = takeHeader(rest);
       flush();
       const { at } = parsed.call;
-      pieces.push({ kind: 'call', call: { ...parsed.call, ...header }, at, indent: indentAt(at[0]) });
+      const call = { ...(input ?? parsed.call), at, ...header };
+      if (header.key) names.add(header.key);
+      pieces.push({ kind: 'call', call, at, indent: indentAt(at[0]) });
       callEnd = at[1];
     } else {
       for (const part of tokens.slice(index, parsed.next)) rest.push(part);
@@ -92,6 +97,23 @@ function holdsModule(call: Call): boolean {
 }
 
 /**
+ * The call that says the model's input: `x = torch.randn(1, 3, 32, 32)`, `net(torch.randn(1, 3, 32, 32))` of a
+ * module that was made before, `summary(net, (3, 32, 32))`. Other tensors, as those of `self`, are none.
+ */
+function inputIn(call: Call, before: readonly CodeToken[], names: ReadonlySet<string>): Call | undefined {
+  if (isShapeCall(call)) return call;
+  if (isMadeTensor(call)) {
+    const [name, sign] = before.slice(-2);
+    const isAssigned = sign?.text === '=' && name?.kind === 'name' && !name.text.includes('.');
+    return isAssigned || before.length === 0 ? call : undefined;
+  }
+  const [first] = call.args;
+  const made = first?.value.kind === 'other' ? first.value.call : undefined;
+  const isModel = names.has(call.name) && (call.owner === '' || call.owner === 'self');
+  return isModel && made && isMadeTensor(made) ? made : undefined;
+}
+
+/**
  * Takes what belongs to a call off the end of the tokens before it: `self.conv1 =`, `(conv1): 24 x`,
  * opening brackets of a list. Returns the name that the call goes by, and how often it is repeated.
  */
@@ -108,7 +130,7 @@ function takeHeader(rest: CodeToken[]): { key?: string; times?: number } {
   if (last(1) === '=' && rest.at(-2)?.kind !== undefined) {
     rest.pop();
     if (last(1) === '+') rest.pop();
-    if (last(2) === ':') rest.length -= 2;
+    if (last(2) === ':' && rest.at(-3)?.kind === 'name') rest.length -= 2;
     const name = rest.pop()?.text ?? '';
     return { key: name.slice(name.lastIndexOf('.') + 1), times };
   }

@@ -78,24 +78,25 @@ export const argumentsWithoutEffect: ReadonlySet<string> = new Set(
   moving_variance_initializer beta_regularizer gamma_regularizer beta_constraint gamma_constraint
   embeddings_initializer embeddings_regularizer embeddings_constraint mask_zero padding_idx max_norm norm_type
   scale_grad_by_freq sparse eps epsilon momentum track_running_stats axis synchronized virtual_batch_size
-  renorm fused init input_length lora_rank process_group mode include_last_offset rms_scaling`.split(/\s+/),
+  fused init input_length lora_rank process_group mode include_last_offset rms_scaling`.split(/\s+/),
 );
 
 /** Modules without parameters that keep the spatial size. */
 const elementwiseModules = `ReLU ReLU6 LeakyReLU ELU SELU CELU GELU SiLU Mish Sigmoid Tanh Softplus Softsign Softmax
-  LogSoftmax Softmax2d LogSigmoid Hardtanh Hardswish Hardsigmoid Hardshrink Softshrink Tanhshrink Threshold GLU
+  LogSoftmax Softmax2d LogSigmoid Hardtanh Hardswish Hardsigmoid Hardshrink Softshrink Tanhshrink Threshold
   Identity Dropout Dropout1d Dropout2d Dropout3d AlphaDropout FeatureAlphaDropout DropPath StochasticDepth
   LocalResponseNorm FrozenBatchNorm2d Activation SpatialDropout1D SpatialDropout2D SpatialDropout3D GaussianNoise
-  GaussianDropout Rescaling`;
+  GaussianDropout Rescaling RandomFlip RandomRotation RandomZoom RandomTranslation RandomContrast RandomBrightness`;
 
 /** Modules without parameters that change the size or the shape, beside those that read-resize.ts can follow. */
 const reshapingModules = `LPPool1d LPPool2d FractionalMaxPool2d MaxUnpool1d MaxUnpool2d MaxUnpool3d
-  Unflatten Fold Unfold Upsample
+  GLU Unflatten Fold Unfold Upsample
   UpsamplingNearest2d UpsamplingBilinear2d PixelShuffle PixelUnshuffle ChannelShuffle ZeroPad1d ZeroPad2d ZeroPad3d
   ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ConstantPad1d
   ConstantPad2d ConstantPad3d CircularPad1d CircularPad2d CircularPad3d Permute UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D
   ZeroPadding2D ZeroPadding3D Cropping1D Cropping2D Cropping3D Reshape RepeatVector Add Subtract Multiply Average
-  Maximum Minimum Concatenate Dot Resizing`;
+  Maximum Minimum Concatenate Dot Resizing
+  RandomCrop CenterCrop`;
 
 /** Losses, metrics and quantisation stubs: they take part in no forward pass of layers. */
 const otherModules =
@@ -129,4 +130,17 @@ export const containersWithParameters: ReadonlySet<string> = new Set([
   'WindowAttention',
   'VisionTransformer',
   'Encoder',
+  // Keras' wrappers: each adds vectors of its own.
+  'WeightNormalization',
+  'SpectralNormalization',
+]);
+
+/**
+ * PyTorch's functions that make a layer's weight of other tensors (torch.nn.utils and its parametrizations).
+ * Of them only weight_norm adds parameters: its g.
+ */
+export const reparametrizations: ReadonlySet<string> = new Set([
+  'weight_norm',
+  'spectral_norm',
+  'orthogonal',
 ]);

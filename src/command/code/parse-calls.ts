@@ -3,6 +3,7 @@ import { isMistake, type Mistake, type Span } from '../problem.ts';
 import type { Argument, Call, Value } from './call.ts';
 import { loopInCode, tooDeep } from './code-mistakes.ts';
 import type { CodeToken } from './code-tokens.ts';
+import { isCodeBeforeBlank } from './is-code.ts';
 
 /** Deeper than any real model's print; it also bounds the recursion below. */
 const deepest = 64;
@@ -20,10 +21,19 @@ export function parseCall(
   return isMistake(call) ? call : { call, next: cursor.next };
 }
 
-/** Whether a name at a token is called: its bracket follows. */
+/** Whether a name at a token is called: its bracket follows, in old prints behind a blank. */
 export function isCallAt(tokens: readonly CodeToken[], index: number): boolean {
   const [name, bracket] = [tokens[index], tokens[index + 1]];
-  return name?.kind === 'name' && bracket?.text === '(' && name.at[1] === bracket.at[0];
+  if (name?.kind !== 'name' || bracket?.text !== '(') return false;
+  if (name.at[1] === bracket.at[0]) return true;
+  if (!bracket.behindBlank) return false;
+  if (isCodeBeforeBlank(name.text.slice(name.text.lastIndexOf('.') + 1))) return true;
+  return /^[A-Z]/.test(name.text) && (isPrinted(tokens, index) || keyAt(tokens, index + 2) !== undefined);
+}
+
+/** A module of the user's own under its key: `(0): BasicBlock (`. */
+function isPrinted(tokens: readonly CodeToken[], index: number): boolean {
+  return tokens[index - 1]?.text === ':' && tokens[index - 2]?.text === ')';
 }
 
 type Found = { args: Argument[]; children: Call[] };
@@ -49,11 +59,13 @@ function readCall(cursor: Cursor, { key, times = 1 }: { key?: string; times?: nu
     at: [nameAt[0], end],
     args: found.args,
     children: found.children,
+    ...(applied.args.length === 0 ? {} : { applied: applied.args }),
     ...(key === undefined ? {} : { key }),
     times,
   };
   if (applied.children.length === 0) return call;
-  return { ...call, name: '', args: [], children: [...applied.children, call] };
+  const { applied: _, ...both } = call;
+  return { ...both, name: '', args: [], children: [...applied.children, call] };
 }
 
 function touches({ tokens, next }: Cursor): boolean {
@@ -114,8 +126,19 @@ function readItem(cursor: Cursor, found: Found): Mistake | undefined {
 
 /** `(0-23): 24 x Block(`: the key in brackets, a colon, perhaps a count, and a call. */
 function childHeader({ tokens, next }: Cursor): { key: string; times: number; next: number } | undefined {
-  if (tokens[next]?.text !== '(') return undefined;
-  let index = next + 1;
+  const found = keyAt(tokens, next);
+  if (!found) return undefined;
+  let index = found.next;
+  const repeated = tokens[index]?.kind === 'number' && tokens[index + 1]?.text === 'x';
+  const times = repeated ? Number(tokens[index]?.text) : 1;
+  if (repeated) index += 2;
+  return isCallAt(tokens, index) ? { key: found.key, times, next: index } : undefined;
+}
+
+/** `(0-23):`, the key of a child in a print. */
+function keyAt(tokens: readonly CodeToken[], start: number): { key: string; next: number } | undefined {
+  if (tokens[start]?.text !== '(') return undefined;
+  let index = start + 1;
   let key = '';
   for (
     let part = tokens[index];
@@ -128,11 +151,7 @@ function childHeader({ tokens, next }: Cursor): { key: string; times: number; ne
     if (key.length > 64) return undefined;
   }
   if (tokens[index]?.text !== ')' || tokens[index + 1]?.text !== ':') return undefined;
-  index += 2;
-  const repeated = tokens[index]?.kind === 'number' && tokens[index + 1]?.text === 'x';
-  const times = repeated ? Number(tokens[index]?.text) : 1;
-  if (repeated) index += 2;
-  return isCallAt(tokens, index) ? { key, times, next: index } : undefined;
+  return { key, next: index + 2 };
 }
 
 /** Reads up to the next comma or closing bracket. Only literals are values; the rest is kept as text. */
@@ -146,12 +165,19 @@ function readValue(cursor: Cursor, found: Found): Value | Mistake {
   const value = literal?.kind === 'integer' ? timesLiterals(cursor, literal.value) : literal;
   if (value && endsValue(tokens[cursor.next], tokens[cursor.next - 1])) return value;
   for (let token = tokens[cursor.next]; token && !endsItem(token); token = tokens[cursor.next]) {
-    if (found.children.length > before && repeats(token)) return loopInCode(token.at);
+    if (found.children.length > before && repeats(tokens, cursor.next)) return loopInCode(token.at);
     const mistake = isOpening(token) ? readBrackets(cursor, found) : readCallOrSkip(cursor, found);
     if (mistake) return mistake;
   }
-  const text = tokens.slice(start, Math.min(cursor.next, start + 8)).map((token) => token.text);
-  return { kind: 'other', text: text.join(' ') };
+  const text = tokens
+    .slice(start, Math.min(cursor.next, start + 8))
+    .map((token) => token.text)
+    .join(' ');
+  const call = found.children[before];
+  const [from, to] = [tokens[start]?.at[0], tokens[cursor.next - 1]?.at[1]];
+  return call && call.at[0] === from && call.at[1] === to
+    ? { kind: 'other', text, call }
+    : { kind: 'other', text };
 }
 
 /** `16 * 5 * 5`: a product of literals needs nothing to be run. */
@@ -166,8 +192,11 @@ function timesLiterals(cursor: Cursor, first: number): Value {
 }
 
 /** `[block() for _ in range(3)]`, `[block()] * 3`. */
-function repeats({ text }: CodeToken): boolean {
-  return text === 'for' || text === '*';
+function repeats(tokens: readonly CodeToken[], index: number): boolean {
+  const text = tokens[index]?.text;
+  if (text !== 'for') return text === '*';
+  const behindName = tokens[index + 2]?.text;
+  return tokens[index + 1]?.text === '(' || behindName === 'in' || behindName === ',';
 }
 
 function readCallOrSkip(cursor: Cursor, found: Found): Mistake | undefined {
@@ -197,7 +226,8 @@ function readLiteral(cursor: Cursor, token: CodeToken, found: Found): Value | Mi
   cursor.next += 1;
   if (token.kind === 'string') return { kind: 'text', text: token.text.replace(/^["']+|["']+$/g, '') };
   if (token.kind === 'number') {
-    const whole = /^\d+(?:_\d+)*$/.test(token.text);
+    // Python refuses `024`: in `1,024` a comma was meant for thousands.
+    const whole = /^(?:0|[1-9]\d*)(?:_\d+)*$/.test(token.text);
     return whole
       ? { kind: 'integer', value: Number(token.text.replaceAll('_', '')) }
       : { kind: 'other', text: token.text };

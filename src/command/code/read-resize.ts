@@ -54,11 +54,20 @@ export function isResizeModule(name: string): boolean {
 export function readResize(call: Call): Resize | undefined | Mistake {
   const module = resizeModules.get(call.name);
   if (!module) return undefined;
-  const bound = bindArguments(call, module.positional, [], []);
+  const bound = bindArguments(withOldName(call), module.positional, [], []);
   if (isMistake(bound)) return bound;
   const change = module.change(bound, module.rank);
   if (isMistake(change)) return change;
   return change && { kind: 'resize', name: call.name, change };
+}
+
+/** PyTorch printed the kernel as `size=(3, 3)` up to version 0.3. */
+function withOldName(call: Call): Call {
+  if (!call.args.some(({ name }) => name === 'size')) return call;
+  const args = call.args.map((argument) =>
+    argument.name === 'size' ? { ...argument, name: 'kernel_size' } : argument,
+  );
+  return { ...call, args };
 }
 
 function pytorchPool(bound: BoundArguments, rank: number): Resize['change'] | Mistake | undefined {

@@ -203,7 +203,7 @@ describe('what is left aside', () => {
     'import torch\nconv = nn.Conv2d(64, 64, 3)',
     'x = something\nconv = nn.Conv2d(64, 64, 3)',
     'nn.Conv2d(64, 64, 3)\nprint(conv)',
-    'x = torch.randn(1, 64, 56, 56)\nnn.Conv2d(64, 64, 3)',
+    'x = torch.tensor([1, 2])\nnn.Conv2d(64, 64, 3)',
     'def f(x):\n    return nn.Conv2d(64, 64, 3)',
   ])('%j: one line', (question) => {
     expect(numbersFor(question).assumptions).toContain('1 line of code without a layer left aside.');

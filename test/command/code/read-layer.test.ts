@@ -68,3 +68,54 @@ describe('a module other than a convolution', () => {
     expect(problemFor(code).code).toBe(problem);
   });
 });
+
+// Sums over parameters(), measured with PyTorch 1.13.
+describe('a normalisation in every number of dimensions', () => {
+  it.each<[string, number]>([
+    ['nn.BatchNorm1d(8)', 16],
+    ['nn.BatchNorm3d(8)', 16],
+    ['nn.BatchNorm3d(8, affine=False)', 0],
+    ['nn.BatchNorm2d(8, 1e-5, 0.1, False)', 0],
+    ['nn.InstanceNorm1d(8, 1e-5, 0.1, True)', 16],
+    ['nn.InstanceNorm3d(8, affine=True)', 16],
+    ['nn.InstanceNorm3d(8)', 0],
+    ['nn.LayerNorm((4, 5))', 40],
+    ['nn.LayerNorm(7, elementwise_affine=False)', 0],
+    ['nn.GroupNorm(2, 8, affine=False)', 0],
+    ['nn.PReLU(8)', 8],
+  ])('%s has %i parameters', (code, params) => {
+    expect(numbersFor(code).total.params).toBe(params);
+  });
+
+  // Keras' documentation of the shapes of its weights.
+  it.each<[string, number | undefined]>([
+    ['layers.BatchNormalization(axis=-1)', 4 * 32],
+    ['layers.BatchNormalization(axis=3)', 4 * 32],
+    ['layers.BatchNormalization(scale=False, center=False)', 2 * 32],
+    ['layers.BatchNormalization(axis=1)', undefined],
+    ['layers.BatchNormalization(renorm=True)', undefined],
+    ['layers.LayerNormalization(axis=[1, 2, 3])', undefined],
+    ['layers.LayerNormalization(axis=[3])', 2 * 32],
+    ['layers.GroupNormalization(8)', 2 * 32],
+    ['layers.GroupNormalization(groups=8, scale=False)', 32],
+    ['layers.PReLU()', 6 * 6 * 32],
+    ['layers.PReLU(shared_axes=[1, 2])', 32],
+    ['layers.PReLU(shared_axes=[1])', 6 * 32],
+    ['PReLU(shared_axes=[1, 2])', 32],
+    ['layers.Flatten(), layers.PReLU()', 6 * 6 * 32],
+    ['layers.ZeroPadding2D(), layers.PReLU()', undefined],
+    ['layers.ZeroPadding2D(), layers.PReLU(shared_axes=[1, 2])', 32],
+  ])('%s behind 6×6×32 has %s parameters', (code, params) => {
+    const { total, unpriced } = numbersFor(`layers.Conv2D(32, 3, input_shape=(8, 8, 3)), ${code}`);
+    expect(unpriced?.length ?? 0).toBe(params === undefined ? 1 : 0);
+    expect(total.params).toBe(896 + (params ?? 0));
+  });
+
+  it('has three dimensions in Keras too', () => {
+    const code = 'layers.Conv3D(4, 3, input_shape=(8, 8, 8, 1)), layers.BatchNormalization(scale=False)';
+    expect(numbersFor(code).total.params).toBe(112 + 3 * 4);
+    expect(
+      numbersFor('layers.Conv1D(4, 3, input_shape=(8, 1)), layers.BatchNormalization(axis=2)').total.params,
+    ).toBe(16 + 16);
+  });
+});
