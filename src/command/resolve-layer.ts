@@ -6,11 +6,10 @@ import { legalGroups } from '../conv/legal-groups.ts';
 import { outputPaddingFault } from '../conv/output-padding-fault.ts';
 import { separable } from '../conv/separable.ts';
 import type { Spec } from '../conv/spec.ts';
-import { assignNumbers } from './assign-numbers.ts';
 import { entryOf } from './catalogue.ts';
-import { defaultLayer } from './default-layer.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, ReadingGuess } from './draft.ts';
 import { wholeFact } from './facts.ts';
+import { type Before, channelsOf, channelsOfInput, inputsSaid } from './layer-channels.ts';
 import {
   depthwiseGroupsMistake,
   depthwiseMistake,
@@ -21,39 +20,47 @@ import {
   rankMismatch,
   separableMistake,
 } from './layer-mistakes.ts';
+import { conflict } from './mistakes.ts';
 import { isMistake, type Mistake } from './problem.ts';
 import { resolveWindow } from './resolve-window.ts';
-
-/** What the layers before have settled: channels that flow in, and dimensions. */
-export type Before = { readonly channels: number | undefined; readonly rank: number | undefined };
+import { splitInput } from './split-input.ts';
+import { assignNumbers } from './words/assign-numbers.ts';
+import { settleDeepKernel } from './words/deep-kernel.ts';
 
 export type ResolvedLayer = {
   readonly spec: Spec;
   readonly separable: boolean;
   readonly layers: readonly Layer[];
+  readonly guesses: readonly ReadingGuess[];
   readonly assumptions: readonly string[];
 };
 
 /**
  * Makes a layer of what was said about it: gives bare numbers their places, fills in the defaults of the
- * language or of the pasted framework, and checks that the layer can exist. Guesses are told as assumptions.
+ * language or of the pasted framework, and checks that the layer can exist. What was guessed is told.
  */
 export function resolveLayer(draft: Draft, before: Before, convention: Convention): ResolvedLayer | Mistake {
   const { facts } = draft;
-  const mistake = assignNumbers(draft, before.channels !== undefined);
-  if (mistake) return mistake;
-  const assumptions: string[] = [];
+  const deep = settleDeepKernel(draft, before);
+  if (deep) return deep;
   const rank = rankOf(draft, before);
   if (isMistake(rank)) return rank;
-  if (facts.kernel?.value.length === 3 && !facts.rank && draft.defaults === 'language') {
-    assumptions.push('Three sides are read as the kernel of a 3D convolution.');
+  const picture = before.channels === undefined ? channelsOfInput(draft, before, rank) : undefined;
+  const mistake = picture ?? assignNumbers(draft, (before.channels ?? facts.in) !== undefined);
+  if (mistake) return mistake;
+  const guesses: ReadingGuess[] = [...draft.guesses];
+  const assumptions: string[] = [];
+  const [height, width, depth = 0] = facts.kernel?.value ?? [];
+  if (depth > 11 && height === width && height !== depth && !facts.rank && draft.defaults === 'language') {
+    guesses.push({ sentence: 'Three sides are read as the kernel of a 3D convolution.' });
   }
-  const channels = channelsOf(draft, before, assumptions);
+  const channels = channelsOf(draft, before, rank, guesses);
+  if (isMistake(channels)) return channels;
   const groups = groupsOf(draft, channels.in);
   if (isMistake(groups)) return groups;
   const window = resolveWindow(draft, rank, assumptions);
   if (isMistake(window)) return window;
-  const batchNorm = facts.batchNorm !== undefined;
+  const batchNorm = facts.batchNorm?.value === true;
   if (batchNorm && facts.bias?.value !== false) {
     assumptions.push('BatchNorm follows and adds a shift of its own, so the convolution has no bias.');
   }
@@ -67,7 +74,7 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
     padding: window.padding,
     dilation: window.dilation,
     bias: !batchNorm && (facts.bias?.value ?? true),
-    transposed: facts.transposed !== undefined,
+    transposed: facts.transposed?.value === true,
     outputPadding: window.outputPadding,
   };
   const impossible = checkLayer(convolution, draft);
@@ -80,6 +87,7 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
     spec,
     separable: facts.separable !== undefined,
     layers: layersOf(spec, facts.separable !== undefined, convention),
+    guesses,
     assumptions,
   };
 }
@@ -91,62 +99,25 @@ function layersOf(spec: Spec, asSeparable: boolean, convention: Convention): rea
 }
 
 /** Dimensions: as said; else one for each side of the kernel; else those of the layer before; else two. */
-function rankOf({ facts, at }: Draft, before: Before): number | Mistake {
+function rankOf(draft: Draft, before: Before): number | Mistake {
+  const { facts, at } = draft;
   const sides = facts.kernel?.value.length ?? 1;
   if (facts.rank) return facts.rank.value;
   if (sides > 1) return sides;
   const rank = before.rank ?? 2;
   const input = facts.input;
-  if (input && input.value.length > 1 && input.value.length !== rank && before.rank === undefined) {
+  const isOne = input && (input.value.length < 2 || splitInput(input.value, rank, inputsSaid(draft)));
+  if (input && !isOne && before.rank === undefined) {
     const fix = { at: [at[1], at[1]] as const, text: ` ${input.value.length}d` };
     return { ...rankMismatch(entryOf('input'), input.value, rank, input.at, false), fix };
   }
   return rank;
 }
 
-/** A larger one is mostly a number of channels in the wrong place, so the reading is told. */
-const largestUsualKernel = 15;
-
-function channelsOf(
-  { facts, defaults }: Draft,
-  before: Before,
-  assumptions: string[],
-): { in: number; out: number } {
-  const multiplier = facts.depthwise ? (facts.multiplier?.value ?? 1) : 1;
-  const saidIn = facts.in?.value ?? before.channels;
-  const saidOut = facts.out?.value;
-  const kernel = facts.kernel?.value;
-  const kernelText = kernel ? kernel.join('×') : String(defaultLayer.kernel);
-  const isUnusual = kernel?.length === 1 && (kernel[0] ?? 1) > largestUsualKernel && defaults === 'language';
-  if (isUnusual && saidIn !== undefined && saidOut !== undefined) {
-    assumptions.push(`Read as kernel ${kernelText}, ${saidIn} → ${saidOut}: the kernel comes first.`);
-  }
-  if (saidIn !== undefined && saidOut !== undefined) {
-    if (!kernel) assumptions.push(`Kernel ${defaultLayer.kernel}, as none was given.`);
-    return { in: saidIn, out: saidOut };
-  }
-  if (saidIn === undefined && saidOut === undefined) {
-    const out = facts.depthwise ? multiplier * defaultLayer.in : defaultLayer.out;
-    const what = kernel
-      ? `${defaultLayer.in} → ${out} channels`
-      : `Kernel ${defaultLayer.kernel} and ${defaultLayer.in} → ${out} channels`;
-    assumptions.push(`${what}, as none were given.`);
-    return { in: defaultLayer.in, out };
-  }
-  const both = {
-    in: saidIn ?? saidOut ?? defaultLayer.in,
-    out: saidOut ?? (saidIn ?? defaultLayer.in) * multiplier,
-  };
-  if (before.channels === undefined && defaults === 'language') {
-    assumptions.push(
-      `Read as kernel ${kernelText}, ${both.in} → ${both.out}: one number of channels stands for both.`,
-    );
-  }
-  return both;
-}
-
 function groupsOf({ facts, at }: Draft, inChannels: number): number | Mistake {
-  const { groups, depthwise } = facts;
+  const { groups, depthwise, standard } = facts;
+  const variant = depthwise ?? facts.separable ?? (groups && groups.value > 1 ? groups : undefined);
+  if (standard && variant) return conflict('standard', standard, wholeFact(variant));
   if (facts.separable && (depthwise || (groups && groups.value > 1))) {
     return separableMistake(
       depthwise ? 'depthwise' : 'grouped',

@@ -3,12 +3,13 @@ import { addCode } from './add-code.ts';
 import { addConvolution } from './add-convolution.ts';
 import { entryOf } from './catalogue.ts';
 import type { Part, Stack } from './command.ts';
+import type { ReadingGuess } from './draft.ts';
 import type { Fact } from './facts.ts';
 import { rankMismatch } from './layer-mistakes.ts';
 import { mostCharacters, mostLayers } from './limits.ts';
 import { isMistake, type Mistake } from './problem.ts';
-import { spellLayer } from './spell.ts';
-import type { StackItem } from './stack-item.ts';
+import type { StackItem } from './segments/stack-item.ts';
+import { spellParts } from './spell.ts';
 import { notConnected, type StackProgress, startOf, startProgress } from './stack-progress.ts';
 
 export type ResolvedStack = {
@@ -16,6 +17,7 @@ export type ResolvedStack = {
   /** Whether every layer's input is the output of the one before it. */
   readonly isChain: boolean;
   readonly unpriced: readonly string[];
+  readonly guesses: readonly ReadingGuess[];
   readonly assumptions: readonly string[];
 };
 
@@ -24,16 +26,16 @@ export function resolveStack(
   items: readonly StackItem[],
   input: Fact<'input'> | undefined,
   convention: Convention,
-  hasAside: boolean,
+  connects: boolean,
 ): ResolvedStack | Mistake {
   const progress = startProgress(convention, input);
+  // Lines that were left aside may connect several layers in any way.
+  if (connects && countOfLayers(items) > 1) progress.brokenBy = notConnected('this code');
   for (const item of items) {
     const mistake =
       item.kind === 'words' ? addConvolution(progress, item.draft, undefined) : addCode(progress, item);
     if (mistake) return mistake;
   }
-  // Lines that were left aside may connect several layers in any way.
-  if (hasAside && progress.parts.length > 1) progress.brokenBy ??= notConnected('this code');
   const said = progress.input;
   const size = inputOf(progress);
   if (isMistake(size)) return size;
@@ -41,13 +43,16 @@ export function resolveStack(
   if (size && items.some((item) => item.kind === 'words' && !item.draft.facts.padding)) {
     progress.assumptions.push('Padding same, the default here.');
   }
-  const { parts, brokenBy, unpriced, assumptions } = progress;
-  const words = brokenBy === undefined && unpriced.length === 0 ? spellParts(parts) : undefined;
-  const text = words ?? items.map(({ source }) => source).join(' + ');
+  const { parts, brokenBy, unpriced, guesses, assumptions } = progress;
+  const words = brokenBy === undefined && unpriced.length === 0 ? wordsFor(parts) : undefined;
+  const sources = items.map(({ source }) => source).join(' + ');
+  const text = words ?? (progress.shapeChannels ? `${sources} in=${progress.shapeChannels}` : sources);
   const speaksKeras = words === undefined && items.some(isKerasCode);
   const stack: Stack =
-    size && said ? { parts, text, speaksKeras, input: size, inputAt: said.at } : { parts, text, speaksKeras };
-  return { stack, isChain: brokenBy === undefined, unpriced, assumptions };
+    size && said
+      ? { parts, text, speaksKeras, input: size, ...(progress.sample ? {} : { inputAt: said.at }) }
+      : { parts, text, speaksKeras };
+  return { stack, isChain: brokenBy === undefined, unpriced, guesses, assumptions };
 }
 
 function isKerasCode(item: StackItem): boolean {
@@ -58,20 +63,30 @@ function isKerasCode(item: StackItem): boolean {
 }
 
 /** The input with one side for each axis of the first layer; undefined where sizes cannot be followed. */
-function inputOf({ parts, brokenBy, input, rank = 2 }: StackProgress): Sides | undefined | Mistake {
+function inputOf(progress: StackProgress): Sides | undefined | Mistake {
+  const { parts, brokenBy, input, start, rank = 2 } = progress;
   if (!input || brokenBy) return undefined;
+  if (start) return start;
   const first = parts.find(({ spec }) => spec)?.spec?.convolution.kernel.length ?? rank;
-  const { value, at } = input;
-  return startOf(input, first) ?? rankMismatch(entryOf('input'), value, first, at, false);
+  const shape = startOf(progress, first, undefined, 'language');
+  return shape?.size ?? rankMismatch(entryOf('input'), input.value, first, input.at, false);
+}
+
+/** Layers of words and of code, those without parameters too. */
+function countOfLayers(items: readonly StackItem[]): number {
+  let layers = 0;
+  for (const item of items) {
+    layers +=
+      item.kind === 'words'
+        ? 1
+        : item.items.filter(({ kind }) => /^(?:convolution|layer|resize)$/.test(kind)).length;
+  }
+  return layers;
 }
 
 /** Words for every layer, where words can say them all. */
-function spellParts(parts: readonly Part[]): string | undefined {
+function wordsFor(parts: readonly Part[]): string | undefined {
   if (parts.length > mostLayers) return undefined;
-  let text = '';
-  for (const { spec, separable } of parts) {
-    if (!spec) return undefined;
-    text += `${text === '' ? '' : ' + '}${spellLayer(spec, separable)}`;
-  }
-  return text.length > mostCharacters ? undefined : text;
+  const text = spellParts(parts);
+  return text !== undefined && text.length > mostCharacters ? undefined : text;
 }

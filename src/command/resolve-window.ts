@@ -26,7 +26,7 @@ export function resolveWindow(draft: Draft, rank: number, assumptions: string[])
   const outputPadding = outputPaddingOf(draft, rank);
   if (isMistake(outputPadding)) return outputPadding;
   const window = { kernel, stride, dilation, padding, outputPadding };
-  return draft.facts.transposed ? transposedAsInKeras(window, draft, assumptions) : window;
+  return draft.facts.transposed?.value ? transposedAsInKeras(window, draft, assumptions) : window;
 }
 
 /** Keras' rules where PyTorch has none (keras.src.ops.operation_utils.compute_conv_transpose_output_shape). */
@@ -46,7 +46,7 @@ function transposedAsInKeras(window: Window, { facts, defaults }: Draft, assumpt
 
 function outputPaddingOf(draft: Draft, rank: number): Sides | Mistake {
   const { outputPadding, transposed } = draft.facts;
-  if (outputPadding && !transposed && outputPadding.value.some((side) => side > 0)) {
+  if (outputPadding && !transposed?.value && outputPadding.value.some((side) => side > 0)) {
     return outputPaddingWithoutTransposed(wholeFact(outputPadding));
   }
   return perAxis(draft, 'outputPadding', rank, 0);
@@ -55,7 +55,8 @@ function outputPaddingOf(draft: Draft, rank: number): Sides | Mistake {
 function paddingOf(draft: Draft, rank: number): Padding | Mistake {
   const { padding, transposed } = draft.facts;
   const value = padding?.value ?? (draft.defaults === 'language' ? 'same' : 'valid');
-  if (padding && value === 'causal' && (rank !== 1 || transposed)) return causalNeedsOneDimension(padding.at);
+  if (padding && value === 'causal' && (rank !== 1 || transposed?.value))
+    return causalNeedsOneDimension(padding.at);
   if (value === 'same' || value === 'causal') return value;
   if (value === 'valid') return onEachAxis(0, rank);
   return perAxis(draft, 'padding', rank, 0);
