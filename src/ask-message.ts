@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { versusWords } from './command/catalogue.ts';
 import { codeInFences } from './command/code/code-in-fences.ts';
 import { findCode, holdsCode } from './command/code/find-code.ts';
+import { pythonLoop } from './command/code/python-loop.ts';
 import { fold } from './command/fold.ts';
 import { isMistake } from './command/problem.ts';
 
@@ -19,7 +20,7 @@ export function askMessage(message: string): Answer | undefined {
   const code = codeInFences(message).filter(namesLayer);
   if (code.length > 0) return asideFrom(ask(joined(code, message)));
   const calls = callsIn(message);
-  if (calls.length === 0 || loop.test(message)) return whole;
+  if (calls.length === 0 || pythonLoop.test(message)) return whole;
   const priced = ask(joined(calls, message));
   return priced.kind === 'answer' ? asideFrom(priced) : whole;
 }
@@ -30,13 +31,6 @@ function asideFrom(answer: Answer): Answer {
 }
 
 const asideNote = 'Only the layers of the message were read; its other words were left aside.';
-
-/**
- * A loop of Python repeats the calls in it: to price these alone would be wrong. It goes over a range or the like,
- * or ends its header with a line or a bracket, or adds to a list; "good for use in mobile: …" does none of that.
- */
-const loop =
-  /\bfor\s+\w+\s+in\s+(?:(?:range|enumerate|zip|reversed)\s*\(|[\w.]+\s*(?::[ \t]*(?:\n|$)|[\])]|:\s*[\w.]+\.(?:append|add_module|extend)\())/m;
 
 /** "which is cheaper, … or …?", "what is the difference between … and …", "… instead of …". */
 const comparing =

@@ -3,6 +3,8 @@ import { present } from './answer/present.ts';
 import { presentExplain } from './answer/present-explain.ts';
 import { presentHelp } from './answer/present-help.ts';
 import { presentProblem } from './answer/present-problem.ts';
+import type { Guess } from './command/command.ts';
+import { keepsAllButOne } from './command/is-fair-correction.ts';
 import { placeNamed } from './command/named.ts';
 import { parse, problemOf, type Question } from './command/parse.ts';
 import { isMistake, type Problem, type Span } from './command/problem.ts';
@@ -17,17 +19,22 @@ export function ask(question: string | Question): Answer {
   const found = resolve(asked);
   switch (found.kind) {
     case 'problem':
-      return presentProblem(placeProblem(asked, found), withSuggestionThatWorks(found));
+      return problemAnswer(asked, found);
     case 'help':
       return presentHelp(found);
     case 'explain':
       return presentExplain(found);
     default:
-      return present(found);
+      return present(withReadingsThatWork(found));
   }
 }
 
 type Found = Exclude<ReturnType<typeof parse>, { kind: 'layer' | 'stack' | 'compare' | 'model' }> | Result;
+
+function problemAnswer(asked: Question, found: Problem): Answer {
+  const placed = placeProblem(asked, found);
+  return presentProblem(placed, withSuggestionsThatWork(placed, found));
+}
 
 /** Parses and counts. */
 function resolve(question: Question): Found {
@@ -52,13 +59,65 @@ function mostMistakesMended({ length }: string): number {
   return length > 16_384 ? 1 : 4;
 }
 
-/** Follows a problem's correction to a question that works, so that its button never leads to another mistake. */
-function withSuggestionThatWorks({ suggestion, ...problem }: Problem): Problem {
-  let candidate = suggestion;
+/** Follows a problem's corrections to questions that work, so that no button leads to another mistake. */
+function withSuggestionsThatWork(
+  { text, at }: { readonly text: string; readonly at: Span },
+  found: Problem,
+): Problem {
+  const { suggestion: _, otherSuggestion: __, ...problem } = found;
+  const corrections = correctionsOf(found, 0).filter((corrected) => keepsAllButOne(text, at, corrected.text));
+  const [first, second] = corrections;
+  return {
+    ...problem,
+    ...(first ? { suggestion: first.text } : {}),
+    ...(second ? { otherSuggestion: second.text } : {}),
+  };
+}
+
+/** Where one correction leads to a mistake with two readings, both are offered. */
+function correctionsOf({ suggestion, otherSuggestion }: Problem, mended: number): readonly Working[] {
+  if (suggestion === undefined || otherSuggestion !== undefined || mended >= mostMistakesMended(suggestion)) {
+    return worthOffering(thatWorks(suggestion), thatWorks(otherSuggestion));
+  }
+  const found = resolve({ text: suggestion });
+  if (found.kind === 'problem') return correctionsOf(found, mended + 1);
+  return [{ text: suggestion, meaning: meaningOf(found), mended }];
+}
+
+/** The same for the other readings of what was guessed; one that asks what is answered already is none. */
+function withReadingsThatWork<R extends Result>(result: R): R {
+  const { command } = result;
+  if (command.guesses.every(({ other }) => other === undefined)) return result;
+  const guesses = command.guesses.map(({ sentence, other }): Guess => {
+    const working = thatWorks(other);
+    // A reading that needs mending is another question.
+    const isOther = working?.mended === 0 && working.meaning !== command.text;
+    return isOther ? { sentence, other: working.text } : { sentence };
+  });
+  return { ...result, command: { ...command, guesses } };
+}
+
+/** A question that works, its canonical text, and how many more mistakes were mended on the way to it. */
+type Working = { readonly text: string; readonly meaning: string; readonly mended: number };
+
+function thatWorks(question: string | undefined): Working | undefined {
+  let candidate = question;
   for (let step = 0; candidate !== undefined && step < mostMistakesMended(candidate); step += 1) {
     const found = resolve({ text: candidate });
-    if (found.kind !== 'problem') return { ...problem, suggestion: candidate };
-    candidate = found.suggestion;
+    if (found.kind !== 'problem') return { text: candidate, meaning: meaningOf(found), mended: step };
+    candidate = found.suggestion ?? found.otherSuggestion;
   }
-  return problem;
+  return undefined;
+}
+
+function meaningOf(found: Exclude<Found, Problem>): string {
+  return 'command' in found ? found.command.text : found.text;
+}
+
+/** Two questions that ask the same are one; and a reading that fits what else was said beats one that does not. */
+function worthOffering(first: Working | undefined, second: Working | undefined): readonly Working[] {
+  if (!first || !second) return [first ?? second].filter((one) => one !== undefined);
+  if (first.meaning === second.meaning) return [first];
+  if (first.mended === second.mended) return [first, second];
+  return [first.mended < second.mended ? first : second];
 }

@@ -77,13 +77,14 @@ export type Numbers =
       readonly unpriced: readonly string[] | undefined;
       /** Of a model: its parameters if every dense convolution with a kernel above 1×1 were separable. */
       readonly ifSeparable: IfSeparable | undefined;
+      /** What was guessed, then the conventions that the numbers follow, a sentence each. */
       readonly assumptions: readonly string[];
     }
   | { readonly command: string; readonly kind: 'help' }
   | { readonly kind: 'problem'; readonly problem: ProblemNumbers };
 
-/** The numbers of a result. `assumptions` are the answer's, so that both say the same. */
-export function numbersOf(result: Result, assumptions: readonly string[]): Numbers {
+/** The numbers of a result. `conventions` are the sentences of the answer's small print, so that both say the same. */
+export function numbersOf(result: Result, conventions: readonly string[]): Numbers {
   const isCompare = result.kind === 'compare';
   const isModel = result.kind === 'model';
   // One literal for all kinds: objects put together from spreads cost more than the rest of an answer.
@@ -97,7 +98,7 @@ export function numbersOf(result: Result, assumptions: readonly string[]): Numbe
     alternatives: isCompare ? alternativesOf(result) : undefined,
     unpriced: isModel ? result.command.unpriced : undefined,
     ifSeparable: isModel ? result.ifSeparable : undefined,
-    assumptions,
+    assumptions: [...result.command.guesses.map(({ sentence }) => sentence), ...conventions],
   };
 }
 

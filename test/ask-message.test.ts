@@ -48,8 +48,8 @@ describe('layers amid prose', () => {
 describe('layers that are set against each other', () => {
   test.each([
     'compare `nn.Conv2d(64, 64, 7)` vs `nn.Conv2d(64, 64, 3)` please, folks',
-    'which is cheaper: nn.Conv2d(64, 64, 7) or nn.Conv2d(64, 64, 3)?',
-    'what is the difference between `nn.Conv2d(64, 64, 7)` and `nn.Conv2d(64, 64, 3)`?',
+    'folks, which is cheaper: nn.Conv2d(64, 64, 7) or nn.Conv2d(64, 64, 3)?',
+    'folks, what is the difference between `nn.Conv2d(64, 64, 7)` and `nn.Conv2d(64, 64, 3)`?',
     'better take nn.Conv2d(64, 64, 7) instead of nn.Conv2d(64, 64, 3)',
     'shall we use nn.Conv2d(64, 64, 7) or a nn.Conv2d(64, 64, 3)?',
     'this:\n```\nnn.Conv2d(64, 64, 7)\n```\nis much slower than\n```\nnn.Conv2d(64, 64, 3)\n```',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../src/ask.ts';
 import type { Numbers } from '../src/numbers.ts';
 import totals from './fixtures/prints/totals.json' with { type: 'json' };
-import { blocksOf } from './support/answer-texts.ts';
+import { blocksOf, guessesOf } from './support/answer-texts.ts';
 import {
   explainQuestions,
   helpQuestions,
@@ -136,9 +136,10 @@ describe.each(titled(pricedQuestions))('%s', (_, question) => {
     }
   });
 
-  test('the assumptions are those of the note', () => {
-    const [note] = blocksOf(ask(question), 'note');
-    expect(numbers.assumptions).toEqual(note?.sentences);
+  test('the assumptions are what was guessed, which the lead says, and the conventions of the note', () => {
+    const answer = ask(question);
+    const [note] = blocksOf(answer, 'note');
+    expect(numbers.assumptions).toEqual([...guessesOf(answer), ...(note?.sentences ?? [])]);
   });
 
   test('survives JSON', () => {
@@ -155,13 +156,13 @@ test.each([...helpQuestions, ...explainQuestions])('%s has no numbers', (questio
 test.each(titled(mistakenQuestions))('%s: the problem, for programs', (_, question) => {
   const { numbers, lead, actions } = ask(question);
   if (numbers.kind !== 'problem') throw new Error('not a problem');
-  const { message, at, suggestion } = numbers.problem;
+  const { message, at, suggestion, otherSuggestion } = numbers.problem;
   expect(lead).toEqual([{ kind: 'text', text: message }]);
   expect(at[0]).toBeGreaterThanOrEqual(0);
   expect(at[1]).toBeGreaterThanOrEqual(at[0]);
   expect(at[1]).toBeLessThanOrEqual(question.length);
   expect(actions.map(({ command }) => command)).toEqual(
-    suggestion === undefined ? ['help'] : [suggestion, 'help'],
+    [suggestion, otherSuggestion, 'help'].filter((command) => command !== undefined),
   );
 });
 

@@ -1,14 +1,26 @@
-import { editWords, explainWords, helpWords, smallWords, versusWords } from './catalogue.ts';
+import { applyFix } from './apply-fix.ts';
+import { editWords, explainWords, helpWords, smallWords } from './catalogue.ts';
 import { holdsCode } from './code/find-code.ts';
 import { type CodeReading, readCode } from './code/read-code.ts';
+import { yoloLine } from './code/yolo-line.ts';
 import type { Command } from './command.ts';
 import { fold, lowerCase } from './fold.ts';
+import { isFairCorrection } from './is-fair-correction.ts';
 import { mostCharacters, mostCharactersOfCode, mostLayers } from './limits.ts';
-import { missingLayer, tooLong, tooManyLayers, unknownTopic } from './mistakes.ts';
+import {
+  helpWithLayer,
+  missingLayer,
+  missingSide,
+  tooLong,
+  tooManyLayers,
+  tooManyWords,
+  unknownTopic,
+} from './mistakes.ts';
 import { type Named, placeNamed } from './named.ts';
-import { isMistake, type Mistake, type Problem, type Span } from './problem.ts';
+import { type Fix, isMistake, type Mistake, type Problem, type Span } from './problem.ts';
 import { resolveQuestion } from './resolve-question.ts';
-import { splitSegments } from './segments.ts';
+import { comparesNothing } from './segments/comparison-joins.ts';
+import { splitSegments } from './segments/segments.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Topic, topicNames, topicOf } from './topics.ts';
 import { knownWords, meaningOf } from './vocabulary.ts';
@@ -30,13 +42,29 @@ function read({ text, named = {} }: Question): Command | Mistake {
   if (!code && text.length > mostCharacters) return tooLong(mostCharacters, text.length);
   if (code) {
     const reading = readCode(folded);
-    return isMistake(reading) ? reading : readSegments(text, reading, named);
+    if (isMistake(reading)) return reading;
+    return tooManyWordsBeside(reading) ?? readSegments(text, reading, named);
   }
+  const yolo = yoloLine(folded);
+  if (yolo) return yolo;
   const lower = lowerCase(folded);
   const tokens = tokenize(lower);
+  const help = readHelp(lower);
+  if (help) return help;
   if (saysNothing(tokens) && Object.keys(named).length === 0) return { kind: 'help', text: 'help' };
-  const words: CodeReading = { parts: [{ kind: 'words', tokens }], aside: 0 };
-  return readHelp(lower) ?? readSegments(text, words, named);
+  return readSegments(text, { parts: [{ kind: 'words', tokens }], aside: 0, connects: false }, named);
+}
+
+function tooManyWordsBeside({ parts }: CodeReading): Mistake | undefined {
+  let characters = 0;
+  for (const part of parts) {
+    if (part.kind !== 'words') continue;
+    for (const { at } of part.tokens) {
+      characters += at[1] - at[0] + 1;
+      if (characters > mostCharacters) return tooManyWords(mostCharacters, at);
+    }
+  }
+  return undefined;
 }
 
 /** "hello", "what is this?": to price the default layer for it would be to answer what nobody asked. */
@@ -62,14 +90,18 @@ function readHelp(lower: string): Command | Mistake | undefined {
     start + (/\S/.exec(lower.slice(start))?.index ?? 0),
     Math.max(start, lower.trimEnd().length),
   ];
-  return isHelp ? helpOn(words, at) : explain(words, at);
+  if (!isHelp) return explain(words, at);
+  const answer = helpOn(words, at);
+  // "help me with 3x3 64->128"
+  const asked = /^\s*[a-z]+(?: me)?(?: (?:with|on|about|for))?[\s:,]*(?=\S*\d)/.exec(lower);
+  return isMistake(answer) && asked ? helpWithLayer(first, [0, asked[0].length]) : answer;
 }
 
 const longestTopicQuestion = 60;
 
 /** "What is separable?", "what does dilation mean?" */
 function topicAskedFor(lower: string): Topic | undefined {
-  if (lower.length > longestTopicQuestion) return undefined;
+  if (lower.length > longestTopicQuestion || !lower.startsWith('what')) return undefined;
   const [, words = ''] =
     /^what(?:'?s| is| are| does| do) (?:(?:a|an|the) )?([a-z -]+?)(?: mean| do)? ?[?.!]*$/.exec(lower) ?? [];
   return topicOf(words);
@@ -102,18 +134,21 @@ function topicIn(words: string): Topic | undefined {
 }
 
 function readSegments(text: string, reading: CodeReading, named: Named): Command | Mistake {
-  const segments = splitSegments(reading.parts, text.length, versusWords);
+  const segments = splitSegments(reading.parts, text.length);
+  const alone = comparesNothing(segments);
+  if (alone) return missingSide(alone.at);
   const empty = segments.findIndex(({ tokens, calls }) => tokens.length + calls.length === 0);
   const separator = segments[empty]?.separator ?? segments[empty + 1]?.separator;
   if (empty !== -1 && separator) return missingLayer(separator.text, separator.at, separator.at);
   if (segments.length > mostLayers) return tooManyLayers(mostLayers, segments[mostLayers]?.at ?? [0, 0]);
-  return resolveQuestion(text, segments, reading.aside, placeNamed(text, named));
+  return resolveQuestion(text, segments, reading, placeNamed(text, named));
 }
 
 /** A mistake as an answer tells it: with the whole corrected question, and the form's field that is wrong. */
-export function problemOf({ text, named = {} }: Question, { fix, ...mistake }: Mistake): Problem {
+export function problemOf({ text, named = {} }: Question, { fix, otherFix, ...mistake }: Mistake): Problem {
   const { text: all, places } = placeNamed(text, named);
-  const corrected = fix && correctedText(all, fix);
+  const corrected = fix && fairlyFixed(all, mistake.at, fix);
+  const other = otherFix && fairlyFixed(all, mistake.at, otherFix);
   const isInNamed = mistake.at[0] > text.trimEnd().length;
   const field = isInNamed ? places.find(({ at }) => mistake.at[0] < at[1])?.fact : undefined;
   const clamp = (position: number) => Math.min(position, text.length);
@@ -123,17 +158,12 @@ export function problemOf({ text, named = {} }: Question, { fix, ...mistake }: M
     at: [clamp(mistake.at[0]), clamp(mistake.at[1])],
     ...(field ? { field } : {}),
     ...(corrected ? { suggestion: corrected } : {}),
+    ...(other ? { otherSuggestion: other } : {}),
   };
 }
 
-/** The text with a fix, and without anything invisible: it becomes a button, and is shown on a terminal. */
-function correctedText(
-  text: string,
-  { at: [start, end], text: replacement }: NonNullable<Mistake['fix']>,
-): string {
-  const corrected = fold(text.slice(0, start) + replacement + text.slice(end))
-    .replace(/[^\P{C}\n]|\p{Zl}|\p{Zp}/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  return /[\p{L}\p{N}]/u.test(corrected) ? corrected : '';
+/** A text with a fix of the mistake at a place; undefined where nobody can have meant that. */
+function fairlyFixed(text: string, at: Span, fix: Fix): string | undefined {
+  const corrected = applyFix(text, fix);
+  return isFairCorrection(text, corrected, [at, fix.at]) ? corrected : undefined;
 }
