@@ -62,7 +62,9 @@ export function stateOfField(field: FormField, value: string, last: State): Stat
  */
 export function stateOfOffer(command: string, last: State): State {
   const { numbers } = last.answer;
-  const isCorrection = numbers.kind === 'problem' && numbers.problem.suggestion === command;
+  const isCorrection =
+    numbers.kind === 'problem' &&
+    [numbers.problem.suggestion, numbers.problem.otherSuggestion].includes(command);
   const isOfFields = isCorrection && last.question.named !== undefined;
   return stateOfText(isOfFields ? commandOf(ask(command), last) : command, last);
 }

@@ -8,10 +8,13 @@ export type Answer = {
   readonly title: string;
   /** Canonical text: asking it again gives this same answer. */
   readonly command: string;
-  /** The one sentence that answers the question. */
+  /** What was guessed, a sentence each, and then the one that answers the question. */
   readonly lead: readonly Inline[];
   readonly body: readonly Block[];
-  /** Next questions. On a chat they are buttons; a problem's first one is the corrected question. */
+  /**
+   * Next questions. On a chat they are buttons. First are the other readings of what was guessed; a problem's first
+   * ones are the corrected questions.
+   */
   readonly actions: readonly Action[];
   /** Whether the asker wants it in the channel rather than alone. */
   readonly share: boolean;
@@ -22,7 +25,9 @@ export type Answer = {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  /** How the question was read where its words allow another reading: never less visible than the answer. */
+  | { readonly kind: 'guess'; readonly text: string };
 
 export type Block =
   | {
@@ -34,7 +39,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   /** The question as it was typed, with the place of a mistake. */
   | { readonly kind: 'excerpt'; readonly text: string; readonly at: Span }
-  /** Small print: assumptions and conventions, a sentence each. */
+  /** Small print: conventions, a sentence each. */
   | { readonly kind: 'note'; readonly sentences: readonly string[] }
   | { readonly kind: 'references'; readonly references: readonly Reference[] };
 
@@ -60,6 +65,7 @@ export type ProblemNumbers = {
   readonly at: Span;
   readonly field?: FactName;
   readonly suggestion?: string;
+  readonly otherSuggestion?: string;
 };
 
 export function text(words: string): Inline {

@@ -58,7 +58,11 @@ function behindDot(fact: string): string {
 export function layerLine(layer: Layer): string {
   switch (layer.kind) {
     case 'convolution':
-      return [`${sidesText(layer.kernel)} ${channelsText(layer)}`, ...extras(layer)].join(', ');
+      return [
+        `${sidesText(layer.kernel)} ${channelsText(layer)}`,
+        ...(layer.transposed ? ['transposed'] : []),
+        ...extras(layer),
+      ].join(', ');
     case 'linear':
       return channelsText(layer);
     case 'elementwise':
@@ -77,8 +81,8 @@ export function isDepthwiseVariant({ convolution, multiplier }: Spec): boolean {
 
 function extras(layer: Convolution): string[] {
   const facts: string[] = [];
-  if (isDepthwise(layer)) facts.push('depthwise');
-  else if (layer.groups > 1) facts.push(`${grouped(layer.groups)} groups`);
+  const variant = variantText(layer);
+  if (variant) facts.push(variant);
   if (layer.stride.some((side) => side !== 1)) facts.push(`stride ${evenSides(layer.stride)}`);
   if (layer.dilation.some((side) => side !== 1)) facts.push(`dilation ${evenSides(layer.dilation)}`);
   const padding = paddingText(layer);
@@ -88,14 +92,21 @@ function extras(layer: Convolution): string[] {
   return facts;
 }
 
+/** Depthwise, or how many groups; a standard layer goes without saying. */
+export function variantText(layer: Convolution): string | undefined {
+  if (isDepthwise(layer)) return 'depthwise';
+  return layer.groups > 1 ? `${grouped(layer.groups)} groups` : undefined;
+}
+
 /** Same padding, the language's default, goes without saying; so does none, which is the same, for a 1×1 kernel. */
-function paddingText({ padding, kernel }: Convolution): string | undefined {
+export function paddingText({ padding, kernel }: Convolution): string | undefined {
   if (padding === 'same') return undefined;
   if (typeof padding === 'string') return `${padding} padding`;
   const isSame = product(kernel) === 1 && padding.every((side) => side === 0);
   return isSame ? undefined : `padding ${evenSides(padding)}`;
 }
 
-function evenSides(sides: Sides): string {
+/** 2 for equal sides, 2×1 for others. */
+export function evenSides(sides: Sides): string {
   return sides.every((side) => side === sides[0]) ? grouped(sides[0] ?? 0) : sidesText(sides);
 }

@@ -1,19 +1,24 @@
 import type { LayerCommand, PriceCommand, Settings, Stack } from '../command/command.ts';
-import { spellLayer, spellQuestion } from '../command/spell.ts';
+import { spellParts, spellQuestion } from '../command/spell.ts';
 import type { Convolution, Sides } from '../conv/layer.ts';
 import { legalGroups } from '../conv/legal-groups.ts';
 import { onEachAxis } from '../conv/on-each-axis.ts';
 import { product } from '../conv/product.ts';
 import type { Spec } from '../conv/spec.ts';
 import type { Action } from './answer.ts';
+import { questionLabel } from './question-label.ts';
 
-/** What is worth asking next, as questions of their own. At most five, so that they fit one row of buttons. */
+/**
+ * What is worth asking next, as questions of their own: first the other readings of what was guessed. At most five,
+ * so that they fit one row of buttons.
+ */
 export function nextQuestions(command: PriceCommand): Action[] {
   const stacks = command.kind === 'compare' ? command.stacks : [command.stack];
-  const actions: Action[] = [];
+  const actions = otherReadings(command);
   const offer: Offer = (label, changed, settings) => {
-    if (actions.length === mostActions) return;
-    actions.push({ label, command: spellQuestion(changed, settings ?? command.settings) });
+    const question = spellQuestion(changed, settings ?? command.settings);
+    if (actions.length === mostActions || actions.some((action) => action.command === question)) return;
+    actions.push({ label, command: question });
   };
   if (command.kind !== 'model') offerBias(stacks, offer);
   offerSize(command, stacks, offer);
@@ -25,6 +30,16 @@ export function nextQuestions(command: PriceCommand): Action[] {
 
 const mostActions = 5;
 
+/** What else the words may have meant, each once. */
+function otherReadings({ guesses }: PriceCommand): Action[] {
+  const others = new Set<string>();
+  for (const { other } of guesses) if (other !== undefined) others.add(other);
+  return [...others].slice(0, mostActions).map((command, index) => ({
+    label: questionLabel(command, index === 0 ? 'The other reading' : `The other reading, ${index + 1}`),
+    command,
+  }));
+}
+
 /** Adds a question about these stacks; without `settings`, under the same ones. */
 type Offer = (label: string, stacks: readonly Stack[], settings?: Settings) => void;
 
@@ -33,13 +48,12 @@ function respelled(
   stack: Stack,
   change: (spec: Spec, separable: boolean) => { spec: Spec; separable: boolean },
 ): Stack {
-  let text = '';
-  for (const { spec, separable } of stack.parts) {
-    if (!spec) continue;
-    const changed = change(spec, separable);
-    text += `${text === '' ? '' : ' + '}${spellLayer(changed.spec, changed.separable)}`;
-  }
-  return { ...stack, text };
+  const parts = stack.parts.map((part) => {
+    if (!part.spec) return part;
+    const { spec, separable } = change(part.spec, part.separable);
+    return { ...part, spec, separable };
+  });
+  return { ...stack, parts, text: spellParts(parts) ?? stack.text };
 }
 
 function offerBias(stacks: readonly Stack[], offer: Offer): void {

@@ -73,9 +73,8 @@ function inlines(list: readonly Inline[], width: number, paint: Paint): string {
 }
 
 function plainActions({ kind, actions }: Answer, width: number): string {
-  const [first] = actions;
-  if (kind === 'help' || !first) return '';
-  if (kind === 'problem') return isShort(first) ? wrap(`Try: ${first.command}`, width) : '';
+  if (kind === 'help') return '';
+  if (kind === 'problem') return plainCorrections(actions, width);
   let text = '';
   for (const action of actions) {
     if (!isShort(action)) continue;
@@ -84,6 +83,15 @@ function plainActions({ kind, actions }: Answer, width: number): string {
     text += `\n  ${byLine(line, indented)}`;
   }
   return text === '' ? '' : `Next:${text}`;
+}
+
+/** What would work, a line each; where nothing is known to, help. */
+function plainCorrections(actions: readonly Action[], width: number): string {
+  const corrections = actions.length > 1 ? actions.filter(({ command }) => command !== 'help') : actions;
+  return corrections
+    .filter(isShort)
+    .map(({ command }, index) => wrap(`${index === 0 ? 'Try' : 'Or'}: ${command}`, width))
+    .join('\n');
 }
 
 /** A pasted model's next questions hold the whole model; they are for buttons, not for reading. */

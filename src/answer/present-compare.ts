@@ -1,28 +1,30 @@
-import type { Settings, Stack } from '../command/command.ts';
+import type { Settings } from '../command/command.ts';
 import type { Convolution } from '../conv/layer.ts';
 import { numbersOf } from '../numbers.ts';
 import { counted, grouped, percent, times } from '../numbers-in-words.ts';
 import type { CompareResult, PricedStack } from '../result.ts';
-import { type Answer, type Block, type Cell, type FormulaLine, type Inline, strong, text } from './answer.ts';
+import { type Answer, type Block, type FormulaLine, type Inline, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
-import { sidesText } from './describe.ts';
 import { type DifferenceTerm, difference } from './difference.ts';
 import { expression } from './expression.ts';
+import { guessInlines } from './guess-inlines.ts';
 import { operationsWord, outOf, priceCells, priceColumns } from './layer-table.ts';
+import { nameSides } from './name-sides.ts';
 import { nextQuestions } from './next-questions.ts';
-import { partLine } from './present-stack.ts';
 import { references } from './references.ts';
 
 /** The answer to `A vs B vs C`: each against the first. */
 export function presentCompare(result: CompareResult): Answer {
   const { command, stacks } = result;
-  const names = sideNames(stacks);
+  const { names, common } = nameSides(stacks);
+  const what =
+    stacks.length === 2 ? names.join(' against ') : `Comparison of ${counted(stacks.length, 'side')}`;
   const assumptions = [...command.assumptions, ...conventions(command)];
   return {
     kind: 'answer',
-    title: stacks.length === 2 ? names.join(' against ') : `Comparison of ${counted(stacks.length, 'side')}`,
+    title: [what, ...common].join(' · '),
     command: command.text,
-    lead: compareLead(result, names),
+    lead: [...guessInlines(command), ...compareLead(result, names)],
     body: [
       compareTable(result, names),
       { kind: 'formula', lines: formulaLines(stacks, names) },
@@ -33,34 +35,6 @@ export function presentCompare(result: CompareResult): Answer {
     share: command.settings.share,
     numbers: numbersOf(result, assumptions),
   };
-}
-
-/** What tells the sides apart in the fewest words: their kernels where these differ and nothing is stacked. */
-function sideNames(stacks: readonly PricedStack[]): string[] {
-  const convolutions = stacks.map(onlyConvolution);
-  const kernels = convolutions.map((convolution) => (convolution ? sidesText(convolution.kernel) : ''));
-  const onlyKernelsDiffer =
-    new Set(kernels).size === kernels.length &&
-    new Set(convolutions.map((convolution) => convolution && withoutKernel(convolution))).size === 1;
-  if (onlyKernelsDiffer && !kernels.includes('')) return kernels;
-  const lines = stacks.map(({ rows: [only, ...others] }, index) =>
-    only && others.length === 0
-      ? partLine(only).replaceAll(', ', ' ')
-      : `side ${index + 1} (${counted(others.length + 1, 'layer')})`,
-  );
-  return new Set(lines).size === lines.length
-    ? lines
-    : stacks.map(({ stack }, index) => questionOf(stack, index));
-}
-
-/** What was asked, where nothing shorter tells a side from the others. */
-function questionOf({ text, input }: Stack, index: number): string {
-  const at = input ? ` at ${sidesText(input)}` : '';
-  return text.length <= 40 && !text.includes('\n') ? `${text}${at}` : `side ${index + 1}`;
-}
-
-function withoutKernel(convolution: Convolution): string {
-  return JSON.stringify({ ...convolution, kernel: undefined });
 }
 
 /** The convolution of a side that is nothing else. */
@@ -131,16 +105,11 @@ function compareTable({ stacks, command }: CompareResult, names: readonly string
   return {
     kind: 'table',
     columns: [{ title: 'Layer', align: 'left' }, ...priceColumns('of the first', hasCost, settings)],
-    rows: stacks.map(({ stack, total }, index) => {
+    rows: stacks.map(({ total }, index) => {
       const priced = hasCost ? total : { ...total, cost: undefined };
-      return [nameCell(names[index] ?? '', stack), ...priceCells(priced, first, outOf(total), settings)];
+      return [{ text: names[index] ?? '' }, ...priceCells(priced, first, outOf(total), settings)];
     }),
   };
-}
-
-/** A side is named by what was asked where nothing shorter tells it from the others. */
-function nameCell(name: string, { text: asked }: Stack): Cell {
-  return name.startsWith(asked) ? { text: name, typed: asked } : { text: name };
 }
 
 /** Longer sums say nothing to a reader; the table has their totals. */

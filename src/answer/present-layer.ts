@@ -8,6 +8,7 @@ import { type Answer, type Block, type FormulaLine, type Reference, text } from 
 import { conventions } from './conventions.ts';
 import { layerTitle, sidesText } from './describe.ts';
 import { expression } from './expression.ts';
+import { guessInlines } from './guess-inlines.ts';
 import { layerLead } from './layer-lead.ts';
 import { layerTable, operationsWord, shownVariants } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
@@ -27,7 +28,7 @@ export function presentLayer(result: LayerResult): Answer {
     kind: 'answer',
     title: layerTitle(command),
     command: command.text,
-    lead: layerLead(result),
+    lead: [...guessInlines(command), ...layerLead(result)],
     body,
     actions: nextQuestions(command),
     share: command.settings.share,

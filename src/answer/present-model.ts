@@ -3,6 +3,7 @@ import { counted, grouped, percent, short } from '../numbers-in-words.ts';
 import type { ModelResult, PricedPart } from '../result.ts';
 import { type Answer, type Block, type Cell, type Inline, paragraph, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
+import { guessInlines } from './guess-inlines.ts';
 import { numberCell, operations, operationsWord } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
 import { partLine } from './present-stack.ts';
@@ -16,7 +17,7 @@ export function presentModel(result: ModelResult): Answer {
     kind: 'answer',
     title: `Pasted model · ${inventory(result)}`,
     command: command.text,
-    lead: modelLead(result),
+    lead: [...guessInlines(command), ...modelLead(result)],
     body: [
       modelTable(result),
       ...ifSeparableParagraph(result),

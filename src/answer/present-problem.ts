@@ -1,8 +1,9 @@
 import type { Problem, Span } from '../command/problem.ts';
 import { type Answer, text } from './answer.ts';
+import { questionLabel } from './question-label.ts';
 
 /**
- * A mistake: the question with its place marked, what is wrong there, and the nearest question that works. `asked`
+ * A mistake: the question with its place marked, what is wrong there, and the nearest questions that work. `asked`
  * is the whole question in words, values of a form and all, and the place in that.
  */
 export function presentProblem(
@@ -10,7 +11,7 @@ export function presentProblem(
   problem: Problem,
 ): Answer {
   const { kind, ...numbers } = problem;
-  const { suggestion } = problem;
+  const { suggestion, otherSuggestion } = problem;
   return {
     kind,
     title: 'There is a mistake in this question',
@@ -18,17 +19,17 @@ export function presentProblem(
     lead: [text(problem.message)],
     body: [{ kind: 'excerpt', ...excerpt(asked.text, asked.at) }],
     actions: [
-      ...(suggestion === undefined ? [] : [{ label: labelOf(suggestion), command: suggestion }]),
+      ...(suggestion === undefined
+        ? []
+        : [{ label: questionLabel(suggestion, 'Ask the corrected question'), command: suggestion }]),
+      ...(otherSuggestion === undefined
+        ? []
+        : [{ label: questionLabel(otherSuggestion, 'Ask what else was meant'), command: otherSuggestion }]),
       ...(suggestion === 'help' ? [] : [{ label: 'Help', command: 'help' }]),
     ],
     share: false,
     numbers: { kind, problem: numbers },
   };
-}
-
-/** A button shows the corrected question itself, where it fits on one (75 characters on Slack). */
-function labelOf(suggestion: string): string {
-  return suggestion.length <= 75 && !suggestion.includes('\n') ? suggestion : 'Ask the corrected question';
 }
 
 const before = 40;

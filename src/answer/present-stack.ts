@@ -1,12 +1,13 @@
 import type { Settings } from '../command/command.ts';
 import { receptiveField } from '../conv/receptive-field.ts';
 import { numbersOf } from '../numbers.ts';
-import { counted, short } from '../numbers-in-words.ts';
+import { counted, grouped, short } from '../numbers-in-words.ts';
 import type { PricedPart, PricedStack, StackResult } from '../result.ts';
 import { type Answer, type Block, type Inline, paragraph, strong, text } from './answer.ts';
 import { conventions } from './conventions.ts';
 import { channelsText, layerLine, sidesText } from './describe.ts';
 import { expression } from './expression.ts';
+import { guessInlines } from './guess-inlines.ts';
 import { operations, operationsWord, outOf, priceCells, priceColumns, shapeText } from './layer-table.ts';
 import { nextQuestions } from './next-questions.ts';
 import { references } from './references.ts';
@@ -20,7 +21,7 @@ export function presentStack(result: StackResult): Answer {
     kind: 'answer',
     title: stackTitle(result),
     command: command.text,
-    lead: stackLead(result, command.settings),
+    lead: [...guessInlines(command), ...stackLead(result, command.settings)],
     body: [
       stackTable(result, command.settings),
       {
@@ -51,7 +52,8 @@ function stackTitle({ rows }: StackResult): string {
   const first = rows[0]?.part.spec?.convolution;
   const last = rows.at(-1)?.part.spec?.convolution;
   const channels = first && last ? ` · ${channelsText({ in: first.in, out: last.out })}` : '';
-  return `Stack of ${counted(rows.length, 'layer')}${channels}`;
+  const noBias = rows.every(hasNoBias) ? ' · no bias' : '';
+  return `Stack of ${counted(rows.length, 'layer')}${channels}${noBias}`;
 }
 
 function stackLead({ total, rows }: StackResult, settings: Settings): Inline[] {
@@ -64,12 +66,15 @@ function stackLead({ total, rows }: StackResult, settings: Settings): Inline[] {
 
 function stackTable({ rows, total }: PricedStack, settings: Settings): Block {
   const hasCost = total.cost !== undefined;
+  const someHaveNone = !rows.every(hasNoBias);
+  const name = (row: PricedPart) =>
+    someHaveNone && hasNoBias(row) ? `${partLine(row)}, no bias` : partLine(row);
   const totalRow = priceCells(total, undefined, outOf(total), settings);
   return {
     kind: 'table',
     columns: [{ title: 'Layer', align: 'left' }, ...priceColumns(undefined, hasCost, settings)],
     rows: [
-      ...rows.map((row) => [{ text: partLine(row) }, ...priceCells(row, undefined, outOf(row), settings)]),
+      ...rows.map((row) => [{ text: name(row) }, ...priceCells(row, undefined, outOf(row), settings)]),
       [{ text: 'Total' }, ...totalRow],
     ],
   };
@@ -80,5 +85,17 @@ export function partLine({ part }: Pick<PricedPart, 'part'>): string {
   const [first] = part.layers;
   if (!part.spec) return first ? layerLine(first) : '';
   const line = layerLine(part.spec.convolution);
-  return `${line}${part.separable ? ', separable' : ''}${part.spec.batchNorm ? ', BatchNorm' : ''}`;
+  const { multiplier, batchNorm, convolution } = part.spec;
+  const facts = [
+    part.separable ? 'separable' : '',
+    multiplier > 1 ? `depth multiplier ${grouped(multiplier)}` : '',
+    batchNorm && convolution.bias ? 'bias' : '',
+    batchNorm ? 'BatchNorm' : '',
+  ];
+  return [line, ...facts.filter((fact) => fact !== '')].join(', ');
+}
+
+/** BatchNorm takes the place of a bias, which goes without saying. */
+function hasNoBias({ part: { spec } }: PricedPart): boolean {
+  return spec !== undefined && !spec.convolution.bias && !spec.batchNorm;
 }

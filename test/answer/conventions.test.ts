@@ -18,13 +18,13 @@ test.each([
     ['Keras convention: separable is one layer; BatchNorm counts 4 parameters a channel, 2 of them trained.'],
   ],
   [
-    '3 64 128 bn vs 3 64 128 separable',
+    '3 64 128 bn vs separable nobn',
     [
       'PyTorch convention: BatchNorm counts 2 parameters a channel; separable is two layers, each with its own bias.',
     ],
   ],
   [
-    '3 64 128 bn keras vs 3 64 128 separable',
+    '3 64 128 bn keras vs separable nobn',
     [
       'Keras convention: separable is one layer with one bias; BatchNorm counts 4 parameters a channel, 2 of them trained.',
     ],

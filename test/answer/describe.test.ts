@@ -43,7 +43,7 @@ test.each<[Layer, string]>([
   [convolution(3, 1000, 64, { padding: [1, 0] }), '3×3 1,000 → 64, padding 1×0'],
   [
     convolution(3, 64, 32, { transposed: true, padding: [1, 1], stride: [2, 2], outputPadding: [1, 1] }),
-    '3×3 64 → 32, stride 2, padding 1, output padding 1',
+    '3×3 64 → 32, transposed, stride 2, padding 1, output padding 1',
   ],
   [{ kind: 'linear', in: 512, out: 1000, bias: true }, '512 → 1,000'],
   [{ kind: 'embedding', entries: 30_000, dimension: 512 }, '30,000 × 512'],

@@ -5,6 +5,7 @@ import { plainFormula } from '../../src/answer/plain/formula.ts';
 import { plain } from '../../src/answer/plain.ts';
 import { ask } from '../../src/ask.ts';
 import {
+  answeringPart,
   answerTexts,
   blocksOf,
   blockTexts,
@@ -200,14 +201,24 @@ function isBreakable(line: string): boolean {
 
 /** What an answer says in numbers and where; its guesses apart. */
 function pricedText(answer: Answer): string {
-  return JSON.stringify([answer.title, answer.lead, answer.body.filter(({ kind }) => kind !== 'note')]);
+  return JSON.stringify([
+    answer.title,
+    answeringPart(answer),
+    answer.body.filter(({ kind }) => kind !== 'note'),
+  ]);
 }
 
 /** The canonical text says what was guessed, and leaves out where the answer goes. */
-function withoutGuesses({ body, numbers, share, ...rest }: Answer) {
+function withoutGuesses(answer: Answer) {
+  const { lead: _, body, numbers, share, ...rest } = answer;
   if (numbers.kind !== 'answer') throw new Error('not a priced answer');
   const { assumptions, ...counts } = numbers;
-  return { ...rest, body: body.filter(({ kind }) => kind !== 'note'), numbers: counts };
+  return {
+    ...rest,
+    lead: answeringPart(answer),
+    body: body.filter(({ kind }) => kind !== 'note'),
+    numbers: counts,
+  };
 }
 
 /** From a thousand up all digits before the point are shown. */

@@ -30,7 +30,7 @@ describe('presentHelp', () => {
       1d, 2d, 3d, conv1d, conv3d
         dimensions of the convolution, where the kernel is one number. When absent:
         2D, or as many as the kernel has sides.
-      CIN->COUT, in=512, cin=512, 512 in
+      CIN->COUT, in=512, 512 in, RGB, grayscale
         input channels; K C alone reads C → C. When absent: 128; in a stack, the
         output of the layer before.
       CIN->COUT, out=512, cout=512, 512 filters
@@ -39,6 +39,8 @@ describe('presentHelp', () => {
         one number added to each output channel. When absent: on.
       g=32, g32, groups 32
         groups; each output sees only the inputs of its group. When absent: 1.
+      standard
+        no groups and no variant. When absent: standard.
       dw, depthwise
         one group for each input channel. When absent: not depthwise.
       separable, sep
@@ -58,10 +60,10 @@ describe('presentHelp', () => {
         absent: not transposed.
       op=1
         output padding of a transposed convolution. When absent: 0.
-      bn
+      bn, nobn
         a BatchNorm follows; it makes the bias redundant, so that is dropped. When
         absent: none.
-      @56, @224x224, @16x112x112, input=56
+      @56, @224x224, @3x224x224, input=56, noinput
         input size: adds output size, operations, activations and bytes. When absent:
         no operations are shown; the answer offers @56.
       batch=8

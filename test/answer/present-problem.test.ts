@@ -36,6 +36,26 @@ describe('presentProblem', () => {
     `);
   });
 
+  test('two readings: both are offered', () => {
+    const answer = ask('3x3 64 input');
+    expect(answer.actions).toEqual([
+      { label: '3x3 in=64', command: '3x3 in=64' },
+      { label: '3x3 @64', command: '3x3 @64' },
+      { label: 'Help', command: 'help' },
+    ]);
+    expect(plain(answer).endsWith('\n\nTry: 3x3 in=64\nOr: 3x3 @64')).toBe(true);
+  });
+
+  test('two readings too long for a button have labels that differ', () => {
+    const answer = ask(`64 input${' + 3 64'.repeat(20)}`);
+    const labels = answer.actions.map(({ label }) => label);
+    expect(labels).toEqual(['Ask the corrected question', 'Ask what else was meant', 'Help']);
+  });
+
+  test('a topic that there is nothing on offers no explanation of nothing', () => {
+    expect(ask('explain foo').actions).toEqual([{ label: 'Help', command: 'help' }]);
+  });
+
   test('without a correction, help is what to try', () => {
     const answer = ask('3 64 64 p=abc');
     expect(answer.actions).toEqual([{ label: 'Help', command: 'help' }]);

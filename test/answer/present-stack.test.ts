@@ -63,7 +63,37 @@ describe('presentStack', () => {
   });
 });
 
+describe('a bias that is missing', () => {
+  const shown = (question: string) => {
+    const { title, body } = ask(question);
+    const [table] = body.filter((block) => block.kind === 'table');
+    return [title, ...(table?.rows.map(([name]) => name?.text) ?? [])];
+  };
+
+  test('is said in its row where other rows have one', () => {
+    expect(shown('3 256 256 + 1 nobias + 3 bn')).toEqual([
+      'Stack of 3 layers · 256 → 256',
+      '3×3 256 → 256',
+      '1×1 256 → 256, no bias',
+      '3×3 256 → 256, BatchNorm',
+      'Total',
+    ]);
+  });
+
+  test('is said once in the title where it is missing everywhere', () => {
+    expect(shown('3 256 256 nobias + 1 256 nobias + 3 256 nobias')).toEqual([
+      'Stack of 3 layers · 256 → 256 · no bias',
+      '3×3 256 → 256',
+      '1×1 256 → 256',
+      '3×3 256 → 256',
+      'Total',
+    ]);
+  });
+});
+
 test.each([
+  ['3 3 32 + 3 t s2', '3×3 32 → 32, transposed, stride 2'],
+  ['3 3 32 + 3 64 separable m=2', '3×3 32 → 64, separable, depth multiplier 2'],
   ['3 3 32 + 3 s2', '3×3 32 → 32, stride 2'],
   ['3 3 32 + 3 64 separable bn', '3×3 32 → 64, separable, BatchNorm'],
   ['Conv2d(3, 64, 3)\nLinear(512, 1000)', '512 → 1,000'],

@@ -6,6 +6,16 @@ export function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(({ text }) => text).join('');
 }
 
+/** What a lead says was guessed, a sentence each; they stand before the sentence that answers. */
+export function guessesOf({ lead }: Answer): string[] {
+  return lead.filter(({ kind }) => kind === 'guess').map(({ text }) => text.trim());
+}
+
+/** A lead without what was guessed. */
+export function answeringPart({ lead }: Answer): Inline[] {
+  return lead.filter(({ kind }) => kind !== 'guess');
+}
+
 /** Every text of a block, one a line, a cell or a sentence. */
 export function blockTexts(block: Block): string[] {
   switch (block.kind) {

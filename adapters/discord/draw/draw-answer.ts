@@ -63,11 +63,13 @@ function mainParts({ kind, title, lead, body }: Answer, say: Say): Part[] {
   const blocks = body.filter((block) => !isSmall(block)).map((block) => blockPart(block, say));
   // Of a mistake: what was asked, and what is wrong there. That it is a mistake needs no title.
   if (kind === 'problem') return [...blocks, whole(inlines(lead, say))];
-  const sentence = `**${inlines(lead.map(withoutEmphasis), say)}**`;
-  return [whole(`## ${escaped(say(title))}\n${sentence}`), ...blocks];
+  const guesses = lead.filter(({ kind }) => kind === 'guess');
+  const sentence = lead.filter(({ kind }) => kind !== 'guess').map(withoutEmphasis);
+  const words = `${inlines(guesses, say)}**${inlines(sentence, say)}**`;
+  return [whole(`## ${escaped(say(title))}\n${words}`), ...blocks];
 }
 
-/** All of the lead is bold, and emphasis in emphasis would end it. */
+/** All of the sentence that answers is bold, and emphasis in emphasis would end it. */
 function withoutEmphasis(inline: Answer['lead'][number]): Answer['lead'][number] {
   return inline.kind === 'strong' ? { ...inline, kind: 'text' } : inline;
 }

@@ -10,6 +10,7 @@ export function inlines(list: readonly Inline[], say: Say): string {
 function inlineMarkup({ kind, text }: Inline, say: Say): string {
   switch (kind) {
     case 'text':
+    case 'guess':
       return escaped(say(text));
     case 'strong':
       return `**${escaped(say(text))}**`;

@@ -15,7 +15,7 @@ type Choice = APIApplicationCommandOptionChoice<string>;
 
 /**
  * The live result of what is typed. A choice's name is what it shows, its value what is asked when it is chosen:
- * of a mistake, the question without it, which the name shows. Where nothing is said yet, the examples follow.
+ * of a mistake, the question without it, which the name shows; two choices where two may have been meant. Where nothing is said yet, the examples follow.
  */
 export function choicesFor(question: Question, locale: string): Choice[] {
   const { text, named = {} } = question;
@@ -26,9 +26,13 @@ export function choicesFor(question: Question, locale: string): Choice[] {
   }
   const answer = ask(question);
   if (answer.numbers.kind === 'problem') {
-    const fixed = correctedText(question, answer.numbers.problem.suggestion);
-    const fix = fixed === undefined ? '' : `→ ${fixed.replace(/\s+/g, ' ').trim() || 'without it'} · `;
-    return choice(fix + result(answer, say), fixed ?? text);
+    const { suggestion, otherSuggestion } = answer.numbers.problem;
+    const told = result(answer, say);
+    const choices = [suggestion, otherSuggestion]
+      .map((suggested) => correctedText(question, suggested))
+      .filter((fixed) => fixed !== undefined)
+      .flatMap((fixed) => choice(`→ ${fixed.replace(/\s+/g, ' ').trim() || 'without it'} · ${told}`, fixed));
+    return choices.length > 0 ? choices : choice(told, text);
   }
   // A choice needs a value: with options beside it one that says nothing, else what is asked.
   const value = text.trim() || (Object.keys(named).length > 0 ? nothingSaid : answer.command);
@@ -64,17 +68,25 @@ function result(answer: Answer, say: Say): string {
   return answer.numbers.kind === 'problem' ? answer.numbers.problem.message : say(summary(answer));
 }
 
-/** An answer in one line, its numbers first, since the end may be cut. */
-function summary({ numbers, title }: Answer): string {
+/**
+ * An answer in one line, its numbers first, since the end may be cut. What was guessed comes before what is only
+ * more to know.
+ */
+function summary({ numbers, title, lead }: Answer): string {
   if (numbers.kind !== 'answer') return title;
   const { total, variants, alternatives } = numbers;
-  if (alternatives)
-    return `${alternatives.map(({ params }) => grouped(params)).join(' vs ')} params · ${title}`;
+  const guessed = lead
+    .flatMap(({ kind, text }) => (kind === 'guess' ? [text] : []))
+    .join('')
+    .trim();
+  const end = guessed === '' ? ` · ${title}` : ` · ${guessed} · ${title}`;
+  if (alternatives) return `${alternatives.map(({ params }) => grouped(params)).join(' vs ')} params${end}`;
   const separable = variants.find(({ name }) => name === 'separable');
   const [first] = variants;
   if (numbers.question === 'layer' && first && separable) {
-    return `${grouped(first.params)} params, separable ${grouped(separable.params)} (${percent(separable.ratio)}) · ${title}`;
+    const part = `, separable ${grouped(separable.params)} (${percent(separable.ratio)})`;
+    return `${grouped(first.params)} params${guessed === '' ? part : ''}${end}`;
   }
-  const work = total.macs === undefined ? '' : `, ${short(total.macs)} MACs`;
-  return `${grouped(total.params)} params${work} · ${title}`;
+  const work = total.macs === undefined || guessed !== '' ? '' : `, ${short(total.macs)} MACs`;
+  return `${grouped(total.params)} params${work}${end}`;
 }

@@ -102,15 +102,17 @@ const emptyTable = {
   rows: ['Standard', 'Depthwise', 'Separable'].map((name) => [{ text: name }, { text: '–' }, { text: '–' }]),
 } as const;
 
-/** What is wrong, and the nearest question that works as a button. */
-function mistakeBlocks({ message, fix }: Mistake): KnownBlock[] {
+/** What is wrong, and the nearest questions that work as buttons. */
+function mistakeBlocks({ message, fixes }: Mistake): KnownBlock[] {
   const alert: AlertBlock = {
     type: 'alert',
     level: 'error',
     text: plainText(clip(message, limits.alertText)),
   };
   const told = message.length > limits.alertText ? [alert, context(message)] : [alert];
-  const corrected =
-    fix === undefined || !fitsForm(draftOf(fix)) ? undefined : button(askId(0), fix, fix, true);
-  return corrected ? [...told, { type: 'actions', elements: [corrected] }] : told;
+  const corrected = fixes
+    .filter((fix) => fitsForm(draftOf(fix)))
+    .map((fix, index) => button(askId(index), fix, fix, index === 0))
+    .filter((one) => one !== undefined);
+  return corrected.length > 0 ? [...told, { type: 'actions', elements: corrected }] : told;
 }

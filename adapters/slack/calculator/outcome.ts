@@ -7,7 +7,7 @@ import { formFields } from '../../../src/form.ts';
 import { type CalculatorInput, requiredInputs } from './block-ids.ts';
 import { without, wordsFirst } from './words-first.ts';
 
-/** What a draft comes to: an answer, or what stands in its way, at which input, and the question without it. */
+/** What a draft comes to: an answer, or what stands in its way, at which input, and the questions without it. */
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | {
@@ -16,12 +16,12 @@ export type Outcome =
       readonly message: string;
       /** There where it is a mistake of the language, and not one of the form. */
       readonly code?: ProblemCode;
-      readonly fix?: string;
+      readonly fixes: readonly string[];
     };
 
 export function outcomeOf(question: Question): Outcome {
   const input = emptyInput(question);
-  if (input) return { kind: 'mistake', input, message: `Fill in ${titleOf(input)}.` };
+  if (input) return { kind: 'mistake', input, message: `Fill in ${titleOf(input)}.`, fixes: [] };
   const asked = wordsFirst(question);
   const answer = ask(asked);
   const { numbers } = answer;
@@ -35,7 +35,8 @@ function emptyInput({ text, named }: Question): CalculatorInput | undefined {
   return formFields.find((field) => requiredInputs.includes(field) && String(named[field]).trim() === '');
 }
 
-function mistakeIn(asked: Question, { code, field, message, suggestion }: ProblemNumbers): Outcome {
+function mistakeIn(asked: Question, problem: ProblemNumbers): Outcome {
+  const { code, field, message, suggestion, otherSuggestion } = problem;
   const { text, named } = asked;
   if (named && code === 'missing-layer') {
     // Words that begin with `vs` or `+` go on from the layer in the fields.
@@ -46,26 +47,32 @@ function mistakeIn(asked: Question, { code, field, message, suggestion }: Proble
   if (named && wrong && code === 'conflict') {
     // The corrected question keeps what is said in words.
     const kept = ask(wordsFirst({ text, named: without(named, wrong) }));
-    return { kind: 'mistake', input: 'words', message, code, ...fixBy(kept) };
+    return { kind: 'mistake', input: 'words', message, code, fixes: fixesBy([kept]) };
   }
   const input = named ? (wrong ?? 'words') : 'question';
+  const suggested = [suggestion, otherSuggestion].filter((question) => question !== undefined);
   return {
     kind: 'mistake',
     input,
     message,
     code,
-    ...(suggestion === undefined ? {} : fixBy(ask(suggestion))),
+    fixes: fixesBy(suggested.map((question) => ask(question))),
   };
 }
 
 /** Help, and what asks about several layers, have no fields. */
 function questionOfItsOwn(fix: string): Outcome {
-  return { kind: 'mistake', input: 'words', message: 'The fields hold one layer: ask this as text.', fix };
+  return {
+    kind: 'mistake',
+    input: 'words',
+    message: 'The fields hold one layer: ask this as text.',
+    fixes: [fix],
+  };
 }
 
 /** Spelled as people type it: a form's own suggestion names every field. */
-function fixBy({ kind, command }: Answer): { readonly fix?: string } {
-  return kind === 'problem' ? {} : { fix: command };
+function fixesBy(answers: readonly Answer[]): string[] {
+  return answers.filter(({ kind }) => kind !== 'problem').map(({ command }) => command);
 }
 
 /** What is asked for at an input, in a sentence: "the kernel". */

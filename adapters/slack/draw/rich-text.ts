@@ -24,6 +24,7 @@ export function leaves(inlines: readonly Inline[]): RichTextElement[] {
 function leaf({ kind, text }: Inline): RichTextElement {
   switch (kind) {
     case 'text':
+    case 'guess':
       return { type: 'text', text };
     case 'strong':
       return { type: 'text', text, style: { bold: true } };

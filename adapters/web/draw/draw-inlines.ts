@@ -8,6 +8,7 @@ export function drawInlines(inlines: readonly Inline[]): Piece[] {
 function drawInline({ kind, text }: Inline): Piece {
   switch (kind) {
     case 'text':
+    case 'guess':
       return text;
     case 'strong':
       return tag('strong', {}, text);

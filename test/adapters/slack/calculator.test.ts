@@ -226,7 +226,7 @@ describe('words beside the fields', () => {
     const view = await openedBy('');
     await typeInto(view, { words: 'nobias vs 5 32 64' });
     expect(alertBelow(lastView())).toBeUndefined();
-    expect(textOf(lastView())).toContain('51,264');
+    expect(textOf(lastView())).toContain('51,200');
   });
 });
 
@@ -243,7 +243,7 @@ describe('an empty field shows what can be typed there', () => {
     const view = await openedBy('');
     const hint = inputsOf(view).get('words')?.['hint'];
     expect(hint).toMatchObject({
-      text: 'Words such as 1d, dw, separable, m=2, t, op=1, bn, batch=8, fp32, flops.',
+      text: 'Words such as 1d, standard, dw, separable, m=2, t, op=1, bn, batch=8, fp32, flops.',
     });
   });
 });
@@ -356,6 +356,14 @@ describe('a question that is no layer is edited as text', () => {
     expect(textOf(lastView())).toContain('Fill in the question.');
     const { json } = await submit(lastView(), { question: ' ' });
     expect(json).toMatchObject({ response_action: 'errors' });
+  });
+
+  test('a mistake with two readings has a button for each', async () => {
+    const view = await openedBy('5 32 64 vs 3 32 64');
+    await typeInto(view, { question: '3x3 64 input' });
+    const wrong = lastView();
+    const buttons = ['3 64 64', '3 128 256 @64'].map((label) => buttonCalled(label, wrong));
+    expect(new Set(buttons.map(({ action_id }) => action_id)).size).toBe(2);
   });
 
   test('and its answer recomputes as well', async () => {

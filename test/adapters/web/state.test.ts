@@ -90,6 +90,15 @@ describe('a mistake in a field', () => {
     expect(fieldMistake(right)).toBeUndefined();
   });
 
+  test('its other correction is written in short as well', () => {
+    const { numbers } = wrong.answer;
+    if (numbers.kind !== 'problem') throw new Error('no mistake');
+    const otherSuggestion = 'k=3 in=128 out=256 g=4 @56 bn int8';
+    const problem = { ...numbers.problem, otherSuggestion };
+    const both = { ...wrong, answer: { ...wrong.answer, numbers: { ...numbers, problem } } };
+    expect(stateOfOffer(otherSuggestion, both)).toEqual(stateOfText('3 128 256 g=4 bn @56 int8'));
+  });
+
   test('its correction is written in short', () => {
     const [fix] = wrong.answer.actions;
     expect(fix?.command).toContain('k=3');

@@ -10,12 +10,17 @@ const first = (text: string, named = {}, locale = 'en-US') => choicesFor({ text,
 
 test.each([
   ['7 512 512 nobias', '12,845,056 params, separable 287,232 (2.24 %) · Conv2d 7×7 · 512 → 512 · no bias'],
-  ['5 32 64 vs 3 32 64', '51,264 vs 18,496 params · 5×5 against 3×3'],
+  ['5 32 64 vs 3 32 64', '51,264 vs 18,496 params · 5×5 against 3×3 · 32 → 64'],
   ['3 3 32 s2 @224 + 3 dw + 1 64', '3,328 params, 40.1 M MACs · Stack of 3 layers · 3 → 64'],
   ['explain bias', 'Bias and BatchNorm'],
   ['help', 'What a convolution layer costs'],
 ])('the live result: %s', (text, name) => {
   expect(first(text)).toEqual({ name, value: text });
+});
+
+test('what was guessed stands behind the number, before all else', () => {
+  expect(first('7 96')?.name).toMatch(/^451,680 params · Read as .* · Conv2d|^451,680 params · Read as .*…$/);
+  expect(first('3 64 + 5')?.name).toMatch(/^139,392 params · Read as /);
 });
 
 test('digits as the person writes them', () => {
@@ -29,6 +34,12 @@ describe('a mistake', () => {
       value: '7 512 512 nobias',
     });
     expect(first('3 128 250 g=32')?.name).toMatch(/^→ 3 128 256 g=32 · 32 groups do not divide 250/);
+  });
+
+  test('with two readings has a choice for each', () => {
+    const choices = choicesFor({ text: '3x3 64 input' }, 'en-US');
+    expect(choices.map(({ value }) => value)).toEqual(['3x3 in=64', '3x3 @64']);
+    expect(choices.map(({ name }) => name.split(' · ')[0])).toEqual(['→ 3x3 in=64', '→ 3x3 @64']);
   });
 
   test('without a fix keeps what was typed', () => {
