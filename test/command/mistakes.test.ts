@@ -17,6 +17,7 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['3 64 64 ⟦wd⟧', '3 64 64 dw'],
     ['7 512 512 ⟦nobais⟧', '7 512 512 nobias'],
     ['⟦foo⟧ 3 64 64'],
+    ['3 64 64 ⟦help⟧'],
     ['3 64 64 ⟦hullabaloo⟧'],
     ['3 64 64 ⟦dpethwise⟧', '3 64 64 depthwise'],
     ['3 64 64 ⟦dilatoin⟧ 2', '3 64 64 dilation 2'],
@@ -27,9 +28,9 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
   ],
   'unknown-topic': [
     ['explain ⟦biass⟧', 'explain bias'],
-    ['explain ⟦foo⟧', 'explain'],
+    ['explain ⟦foo⟧'],
     ['help ⟦gruops⟧', 'help groups'],
-    ['help ⟦3 64 64⟧', 'help'],
+    ['⟦help ⟧3 64 64', '3 64 64'],
   ],
   'not-a-number': [
     ['3 64 64 g=⟦0x10⟧', '3 64 64 g=16'],
@@ -109,7 +110,7 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['3x3 64 64 ⟦5⟧', '3x3 64 64'],
     ['k=3 64 64 ⟦5⟧', 'k=3 64 64'],
     ['3 ⟦1,024⟧ 512', '3 1024 512'],
-    ['⟦1,024⟧ 512', '3 1024 512'],
+    ['⟦1,024⟧ 512', '1024 512'],
     ['3 64 ⟦1,280⟧', '3 64 1280'],
     ['in=⟦1,024⟧', 'in=1024'],
     ['in=⟦1,024⟧ out=2,048', 'in=1024 out=2048'],
@@ -122,13 +123,25 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['k=⟦3,5⟧ 64 128', 'k=3x5 64 128'],
     ['stride ⟦2,1⟧ 3 64 64', 'stride 2x1 3 64 64'],
     ['3 64 100,⟦5⟧', '3 64 100'],
-    ['3 64 64 ⟦1⟧ 2 3', '3 64 64'],
+    ['3 64 64 ⟦1⟧ 2 3'],
     ['nn.Conv2d(4, 8, 3) ⟦5⟧', 'nn.Conv2d(4, 8, 3)'],
   ],
   'too-many-layers': [
     [`1${' + 1'.repeat(63)} + ⟦1⟧`],
     [`1${' vs 1'.repeat(63)} vs ⟦1⟧`],
     ['(0-20000): 20001 x ⟦Conv2d⟧(1, 1, 1)'],
+  ],
+  ambiguous: [
+    ['⟦2x2 stride 3x3⟧ 8 8', 'k=2x2 s=3x3 8 8'],
+    ['⟦1x1 stride 3x3⟧ 8 8', 'k=1x1 s=3x3 8 8'],
+    ['⟦3 in 64 out 5⟧', '3 in=64 out=5'],
+    ['3 64 64 g=4 vs ⟦5⟧', '3 64 64 g=4 vs k=5'],
+    ['⟦size 28⟧ 64->128', '@28 64->128'],
+  ],
+  'missing-input': [
+    ['3x3 ⟦64 filters⟧', '3x3 64 filters in=3'],
+    ['⟦64@3x3⟧ conv', '64@3x3 conv in=3'],
+    ['conv ⟦16⟧', 'conv 16 in=3'],
   ],
   conflict: [
     ['3 64 64 ⟦m=2⟧ dw', '3 64 64 m=1 dw'],
@@ -162,7 +175,7 @@ const mistakes: Readonly<Record<ProblemCode, readonly Row[]>> = {
     ['3 64 64 s=⟦1x2x3⟧', '3 64 64 s=1x2'],
     ['3 64 64 3d s=⟦2x2⟧', '3 64 64 3d s=2'],
     ['3x3x3 64 64 @⟦56x56⟧', '3x3x3 64 64 @56'],
-    ['3 3 3 @⟦3x4x5x6⟧', '3 3 3 @3x4x5 3d'],
+    ['3 3 3 @⟦3x4x5x6⟧', '3 3 3 @3x4x5'],
     ['nn.Conv1d(3, 10, 3) @⟦32x32⟧', 'nn.Conv1d(3, 10, 3) @32'],
     ['3 3 32 + ⟦1d 3 64⟧'],
     ['nn.Conv2d(3, 10, ⟦(3, 3, 3)⟧)', 'nn.Conv2d(3, 10, (3, 3))'],
@@ -324,6 +337,7 @@ describe('a mistake', () => {
     ],
     ['7 512 512 nobais', 'nobais is not a word I know. Did you mean nobias?'],
     ['3 64 64 foo', 'foo is not a word I know.'],
+    ['3 64 64 help', 'help stands at the start of a question, alone or before one word: help groups.'],
     ['3 1e3 64', '1e3 is not a plain whole number: write digits only, such as 512.'],
     ['1002 3 3', '1002 is out of range: the kernel can be 1 to 1,001.'],
     ['512 input', '512 input may be channels or a size: write in=512 for channels, @512 for the size.'],
@@ -348,6 +362,14 @@ describe('a mistake', () => {
     expect(problemFor(`${question} `)).toMatchObject({ code: 'too-long', at: [131_072, 131_073] });
   });
 
+  it('in 4,000 characters of words beside code is read, more are not', () => {
+    const words = 'on 3x3 '.repeat(600);
+    expect(problemFor(`nn.Conv2d(3, 3, 3)\n${words}`)).toMatchObject({
+      code: 'too-long',
+      message: 'Too many words beside the code: at most 4,000 characters of them are read.',
+    });
+  });
+
   it('names the exact place behind spaces and odd characters', () => {
     const question = '  3×3\u00a064—>64  “nobais”';
     const { at } = problemFor(question);
@@ -368,6 +390,25 @@ describe('a mistake', () => {
     },
   );
 
+  it('with two readings has a correction for each', () => {
+    expect(problemFor('512 input')).toMatchObject({ suggestion: 'in=512', otherSuggestion: '@512' });
+    expect(problemFor('3x3 64 input')).toMatchObject({ suggestion: '3x3 in=64', otherSuggestion: '3x3 @64' });
+  });
+
+  it('with two readings has both of them followed through the next mistake', () => {
+    expect(problemFor('512 input nobais')).toMatchObject({
+      suggestion: 'in=512 nobias',
+      otherSuggestion: '@512 nobias',
+    });
+  });
+
+  it.each([
+    ['@28 512 input', '3 512 512 @28'],
+    ['in=3 28 input', '3 3 3 @28'],
+  ])('is none where what else was said decides between two readings: %s', (question, command) => {
+    expect(ask(question).command).toBe(command);
+  });
+
   it('always has a suggestion that works, or none', () => {
     fc.assert(
       fc.property(fc.array(fragments(), { minLength: 1, maxLength: 8 }), (words) => {
@@ -375,6 +416,10 @@ describe('a mistake', () => {
         if (numbers.kind !== 'problem' || numbers.problem.suggestion === undefined) return;
         expect(ask(numbers.problem.suggestion).kind).not.toBe('problem');
         expect(actions[0]?.command).toBe(numbers.problem.suggestion);
+        const { otherSuggestion } = numbers.problem;
+        if (otherSuggestion === undefined) return;
+        expect(ask(otherSuggestion).kind).not.toBe('problem');
+        expect(actions[1]?.command).toBe(otherSuggestion);
       }),
       { numRuns: 2_000 },
     );
@@ -386,7 +431,7 @@ function fragments(): fc.Arbitrary<string> {
   const words = `3 64 128 250 7x7 3x3x3 0 1002 1e3 0x10 -5 1.5 1,024 007 g=3 g=32 g32 dw separable m=2 s=2 s=2x2
     s=1x2x3 d=2 p=3 p=1x1 same valid causal t op=1 op=9 1d 3d @4 @56 @3x4x5 @1x2x3x4 nobias bias nobais bias=maybe
     bn batch=0 batch=8 fp32 int9 keras pytorch flops in=3 out=64 in out ->64 3->64 -> vs + ( ) [ } foo g= @ = explain
-    nn.Conv2d(3,8,3) nn.Conv2d(3,8,9) nn.Conv2d(3,8,(3,3,3)) nn.Conv2d(3,8,3,groups=2) nn.conv2d(3,8,3) nn.ReLU()
+    input nn.Conv2d(3,8,3) nn.Conv2d(3,8,9) nn.Conv2d(3,8,(3,3,3)) nn.Conv2d(3,8,3,groups=2) nn.conv2d(3,8,3) nn.ReLU()
     layers.Conv2D(8,3) nn.Conv2d(3,8,3,padding='same',stride=2) nn.LSTM(3,3) nn.Linear(3,4) nn.Conv2d(3,8`;
   return fc.constantFrom(...words.split(/\s+/));
 }

@@ -91,7 +91,7 @@ const channels: readonly Row[] = [
       ...['3 0_64 1_28', '003 064 0128', '3 64 128.', '3 64 128?', '3 64 128!'],
     ],
   ],
-  ['3 64 64', 36_928, ['3 64', '3 in=64', '3 out=64', '3 64 filters', '->64', '3x3 ->64', '3x3 64']],
+  ['3 64 64', 36_928, ['3 64', '3 in=64', '3 out=64', '3 64 channels', '->64', '3x3 ->64', '3x3 64']],
   ['3 1000000 1', 9_000_001, ['3 1_000_000 1', '3 1000000->1', '3 in=1_000_000 out=1']],
 ];
 
@@ -428,14 +428,15 @@ describe('what the words do', () => {
 
 describe('guesses are told', () => {
   it.each([
-    ['7 512', 'Read as kernel 7, 512 → 512: one number of channels stands for both.'],
-    ['1x7 64', 'Read as kernel 1×7, 64 → 64: one number of channels stands for both.'],
-    ['512 filters', 'Read as kernel 3, 512 → 512: one number of channels stands for both.'],
-    ['', 'Kernel 3 and 128 → 256 channels, as none were given.'],
-    ['g=32', 'Kernel 3 and 128 → 256 channels, as none were given.'],
+    ['7 512', 'Read as 7×7, 512 → 512: one number of channels stands for both.'],
+    ['1x7 64', 'Read as 1×7, 64 → 64: one number of channels stands for both.'],
+    ['512', 'Read as 3×3, 512 → 512: one number of channels stands for both.'],
+    ['3x3 filters, 64 channels', 'Read as 3×3, 64 → 64: one number of channels stands for both.'],
+    ['', 'Kernel 3×3 and 128 → 256 channels, as none were given.'],
+    ['g=32', 'Kernel 3×3 and 128 → 256 channels, as none were given.'],
     ['7', '128 → 256 channels, as none were given.'],
     ['7 dw', '128 → 128 channels, as none were given.'],
-    ['64->128', 'Kernel 3, as none was given.'],
+    ['64->128', 'Kernel 3×3, as none was given.'],
     ['3 64 64 @56', 'Padding same, the default here.'],
     ['3 64 64 bn', 'BatchNorm follows and adds a shift of its own, so the convolution has no bias.'],
     [

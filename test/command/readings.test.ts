@@ -13,7 +13,7 @@ describe('a reading', () => {
 
   it.each([
     ['3x3x64 3 8', 'Three sides are read as the kernel of a 3D convolution.'],
-    ['64 128 3', 'Read as kernel 64, 128 → 3: the kernel comes first.'],
+    ['64 128 3', 'Read as 64×64, 128 → 3: the kernel comes first.'],
   ])('that is a guess is told: %j', (question, sentence) => {
     expect(numbersFor(question).assumptions).toContain(sentence);
   });
