@@ -524,7 +524,7 @@ export const smallWords: ReadonlySet<string> = new Set(
   where which takes take taking took gives produce produces producing make makes making made go goes going each
   every total overall we our us they their one single trainable learnable weights weight here your any some
   really actually exactly roughly applied apply applies run runs running spatial square sized equal equals set if when
-  both respectively stacked as pls plz including includes include split over uh um hm hmm then next plus or compare comparing comparison difference between`.split(
+  both respectively stacked as pls plz including includes include split over uh um hm hmm then next plus or compare comparing comparison difference between version first`.split(
     /\s+/,
   ),
 );

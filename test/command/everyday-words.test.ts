@@ -67,6 +67,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['conv3x3 8->8', '3 8 8'],
     ['3x3conv 8->8 28px', '3 8 8 @28'],
     ['stride of two, 3x3, 8->8', '3 8 8 s=2'],
+    ['the first layer: 7x7, 64, stride 2, input 224x224x3', '7 3 64 s=2 @224'],
+    ['compare a 3x3 8->8 to its separable version', '3 8 8 vs 3 8 8 separable'],
     ['save with separable on 3x3 256 256', '3 256 256'],
     ['how many weights and biases has 3x3 8->8 without bias?', '3 8 8 nobias'],
   ],
@@ -154,6 +156,7 @@ describe('what counts layers, or groups, is no number of channels', () => {
   it.each([
     '2 conv layers 3x3 64',
     'two 3x3 convs 64->64',
+    'first conv 3x3 3->16 second conv 3x3 16->32',
     '3 stacked 3x3 convs',
     'groups of 4 channels 3x3 64->64',
   ])('%s', (text) => {

@@ -162,7 +162,8 @@ function takeWord(reader: Reader, token: Token, index: number): Mistake | undefi
   if (isFiller && smallWords.has(token.text)) return add(reader, 'filler', token);
   if (phrase) return takePhrase(reader, phrase, index);
   if (token.text === '') return undefined;
-  if (numberWords.indexOf(token.text) > 1) return severalLayersAtOnce(token.text, token.at);
+  if (numberWords.indexOf(token.text) > 1 || ordinals.includes(token.text))
+    return severalLayersAtOnce(token.text, token.at);
   if (smallWords.has(token.text)) return add(reader, 'filler', token);
   const compound = factsOfCompound(token.text);
   if (compound) return noteFacts(reader, compound, token.at);
@@ -274,6 +275,9 @@ function kindBehind(text: string, tokens: readonly Token[], index: number): stri
 }
 
 const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "the second conv 3x3": of several layers. */
+const ordinals = ['second', 'third', 'fourth', 'fifth'];
 
 /** "a stride of two": a number in letters is read behind a name alone; elsewhere it counts layers. */
 function takeNumberWord(reader: Reader): undefined {
