@@ -19,10 +19,10 @@ import { smallDiscord } from '../test/support/discord/small-discord.ts';
 const isShort = process.argv.includes('--short');
 const rounds = isShort ? 20 : 60;
 /** Rounds before those that count: a server that has run for a while has its code compiled. */
-const warmUp = isShort ? 40 : 150;
+const warmUp = isShort ? 100 : 200;
 const requests = 80;
 /** Of the raw server's requests a second. A short run on a busy machine tells less. */
-const least = isShort ? 0.45 : 0.7;
+const least = isShort ? 0.35 : 0.6;
 const token = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
 const query = '7 512 512 nobias';
 const silent = createLog('silent');
