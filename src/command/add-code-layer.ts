@@ -1,6 +1,7 @@
 import { count } from '../conv/count.ts';
 import { isFault } from '../conv/fault.ts';
 import type { Layer, Linear } from '../conv/layer.ts';
+import { addModule } from './add-module.ts';
 import type { Call } from './code/call.ts';
 import type { CodeItem } from './code/code-items.ts';
 import { linearInputs } from './code/code-mistakes.ts';
@@ -33,13 +34,7 @@ export function addCodeLayer(
       sentence: 'This print does not show whether Linear has a bias: counted with one.',
     });
   }
-  progress.parts.push({
-    separable: false,
-    layers: [layer],
-    module: call.name,
-    at: call.at,
-    name: path === '' ? undefined : path,
-  });
+  addModule(progress, { call, path }, layer);
   progress.channels = channelsAfter(layer, progress.channels);
   // A linear layer on a flat input is followed; on an image it would run at every position.
   if (layer.kind === 'embedding' || (layer.kind === 'linear' && !progress.isFlat)) {

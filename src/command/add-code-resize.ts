@@ -3,6 +3,7 @@ import type { Resize, Sides } from '../conv/layer.ts';
 import { product } from '../conv/product.ts';
 import { sizeAfter } from '../conv/size-after.ts';
 import { grouped } from '../numbers-in-words.ts';
+import { addModule } from './add-module.ts';
 import type { Call } from './code/call.ts';
 import type { CodeItem } from './code/code-items.ts';
 import { readResize } from './code/read-resize.ts';
@@ -30,13 +31,7 @@ export function addCodeResize(
   if (call.name === 'Flatten' && !progress.isFlat) flatten(progress);
   progress.isFlat = 'to' in layer.change && layer.change.to.length === 0;
   follow(progress, [layer]);
-  progress.parts.push({
-    separable: false,
-    layers: [layer],
-    module: call.name,
-    at: call.at,
-    name: path === '' ? undefined : path,
-  });
+  addModule(progress, { call, path }, layer);
   return undefined;
 }
 
