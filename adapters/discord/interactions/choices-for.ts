@@ -15,7 +15,8 @@ type Choice = APIApplicationCommandOptionChoice<string>;
 
 /**
  * The live result of what is typed. A choice's name is what it shows, its value what is asked when it is chosen:
- * of a mistake, the question without it, which the name shows; two choices where two may have been meant. Where nothing is said yet, the examples follow.
+ * of a mistake, the question without it, which the name shows; two choices where two may have been meant. Where
+ * nothing is said yet, the examples follow.
  */
 export function choicesFor(question: Question, locale: string): Choice[] {
   const { text, named = {} } = question;
