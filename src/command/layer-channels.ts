@@ -6,7 +6,7 @@ import type { Fact } from './facts.ts';
 import { conflict, filtersWithoutInputs } from './mistakes.ts';
 import type { Mistake } from './problem.ts';
 import { splitInput } from './split-input.ts';
-import { kernelAmong } from './words/assign-numbers.ts';
+import { bareChannels, kernelAmong } from './words/assign-numbers.ts';
 import { largestUsualKernel } from './words/plausible.ts';
 
 /** What the layers before have settled: channels that flow in, and dimensions. */
@@ -37,12 +37,7 @@ export function channelsOfInput(draft: Draft, { input }: Before, rank: number): 
       return conflict('in', facts.in ?? { value: said, at: draft.at }, picture.at);
     }
     if (said === undefined) facts.in = { value: picture.channels, at: picture.at };
-  } else if (
-    picture &&
-    said === undefined &&
-    !facts.depthwise &&
-    (facts.out || draft.bare.length > Number(kernelAmong(draft) !== undefined))
-  ) {
+  } else if (picture && said === undefined && !facts.depthwise && (facts.out || bareChannels(draft) > 0)) {
     facts.in = { value: channelsOfPicture, at: picture.at };
     draft.guesses.push({
       sentence: 'A picture has 3 channels unless it is grayscale.',

@@ -26,6 +26,7 @@ import { resolveWindow } from './resolve-window.ts';
 import { splitInput } from './split-input.ts';
 import { assignNumbers } from './words/assign-numbers.ts';
 import { settleDeepKernel } from './words/deep-kernel.ts';
+import { largestCommonKernel } from './words/plausible.ts';
 
 export type ResolvedLayer = {
   readonly spec: Spec;
@@ -51,7 +52,13 @@ export function resolveLayer(draft: Draft, before: Before, convention: Conventio
   const guesses: ReadingGuess[] = [...draft.guesses];
   const assumptions: string[] = [];
   const [height, width, depth = 0] = facts.kernel?.value ?? [];
-  if (depth > 11 && height === width && height !== depth && !facts.rank && draft.defaults === 'language') {
+  if (
+    depth > largestCommonKernel &&
+    height === width &&
+    height !== depth &&
+    !facts.rank &&
+    draft.defaults === 'language'
+  ) {
     guesses.push({ sentence: 'Three sides are read as the kernel of a 3D convolution.' });
   }
   const channels = channelsOf(draft, before, rank, guesses);

@@ -3,7 +3,7 @@ import type { Spec } from '../../conv/spec.ts';
 import type { Part } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { FactName, Facts, FactValues } from '../facts.ts';
-import { kernelAmong } from '../words/assign-numbers.ts';
+import { bareChannels, kernelAmong } from '../words/assign-numbers.ts';
 import { settleDeepKernel } from '../words/deep-kernel.ts';
 
 /** What a side of a comparison takes over from the one that it is set against, where its words say nothing else. */
@@ -112,10 +112,6 @@ function inheritBias(draft: Draft, base: Base): void {
   if (base.bias === false) give(draft, 'bias', false);
 }
 
-function bareChannels(draft: Draft): number {
-  return draft.bare.length - Number(kernelAmong(draft) !== undefined);
-}
-
 function give<F extends FactName>(
   { facts, at }: Draft,
   name: F,
@@ -123,6 +119,7 @@ function give<F extends FactName>(
   isOpen = true,
 ): void {
   if (!isOpen || value === undefined || facts[name]) return;
+  // The value is of this name's type, which an assignment by a name of a type parameter can't show.
   (facts as { [N in FactName]?: Facts[N] })[name] = { value, at } as Facts[F];
 }
 

@@ -4,7 +4,7 @@ import { type BareNumber, type Draft, note } from '../draft.ts';
 import { tooManyNumbers, valueMistake } from '../mistakes.ts';
 import type { Mistake } from '../problem.ts';
 import { isValueFault, readValue } from '../read-value.ts';
-import { largestBareKernel } from './plausible.ts';
+import { largestBareKernel, largestCommonKernel } from './plausible.ts';
 
 type Place = 'kernel' | 'in' | 'out';
 
@@ -43,7 +43,12 @@ export function kernelAmong({ facts, bare }: Draft): BareNumber | undefined {
   if (number > largestBareKernel) return undefined;
   // `RGB 16`: beside one of the channels an unusual kernel is mostly the other.
   const isOther = bare.length === 1 && Boolean(facts.in) !== Boolean(facts.out);
-  return isOther && (number > 11 || number % 2 === 0) ? undefined : candidate;
+  return isOther && (number > largestCommonKernel || number % 2 === 0) ? undefined : candidate;
+}
+
+/** How many bare numbers are channels, and no kernel. */
+export function bareChannels(draft: Draft): number {
+  return draft.bare.length - Number(kernelAmong(draft) !== undefined);
 }
 
 /** "3x3 64->64, 64 channels": said twice, and the same. */

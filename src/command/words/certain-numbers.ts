@@ -5,7 +5,7 @@ import { isMistake, type Mistake } from '../problem.ts';
 import { findCount, findPhrase } from './certain-phrases.ts';
 import { type Certain, type Finder, settle } from './finder.ts';
 import { isNumber, type Piece, roleOf, valueBehind } from './pieces.ts';
-import { isKernelLike } from './plausible.ts';
+import { isKernelLike, largestCommonKernel } from './plausible.ts';
 
 /** Arrows, `=`, `@`, and phrases of several names and numbers, of which each alone would say something else. */
 export function certainNumbers(pieces: readonly Piece[], draft: Draft): Certain | Mistake {
@@ -48,7 +48,7 @@ function findArrow(finder: Finder, index: number, arrow: Piece): Mistake | undef
   if (left?.kind === 'value' && left.isSides) {
     const [height = '', width, ...depths] = left.text.split('x');
     // A 3D kernel has three like sides.
-    if (depths.length === 1 && height === width && Number(depths[0]) > 11)
+    if (depths.length === 1 && height === width && Number(depths[0]) > largestCommonKernel)
       return depthInKernel(left.text, left.at);
   }
   if (isNumber(left)) {

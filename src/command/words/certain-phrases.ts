@@ -3,6 +3,7 @@ import type { Mistake } from '../problem.ts';
 import { type Finder, settle } from './finder.ts';
 import { pictureNames } from './name-uses.ts';
 import { isLink, isNumber, type Piece, roleOf, valueBehind } from './pieces.ts';
+import { isOfCommonKernel, sidesIn } from './plausible.ts';
 
 // Phrases of several names and numbers, of which each alone would say something else.
 
@@ -85,10 +86,9 @@ function isKernelAlone(pieces: readonly Piece[], index: number): boolean {
   return isSmall(pieces[index]) && !isOfInput;
 }
 
-/** Whether sides are as small as those of nearly all kernels. */
+/** Whether the first two sides are as small as those of nearly all kernels: a third one may be the depth. */
 function isSmall(value: Piece | undefined): boolean {
-  const sides = value?.text.split('x').slice(0, 2);
-  return sides?.every((side) => Number(side) <= 11) ?? false;
+  return value !== undefined && isOfCommonKernel(sidesIn(value).slice(0, 2));
 }
 
 const whatIsCounted = /^(?:params?|parameters?|weights?|many|much|are|is)$/;

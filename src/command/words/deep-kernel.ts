@@ -5,6 +5,7 @@ import type { Mistake } from '../problem.ts';
 import { inRange } from '../read-value.ts';
 import type { Pairing } from './pairing.ts';
 import type { Piece } from './pieces.ts';
+import { sidesIn } from './plausible.ts';
 
 /** What is known before a layer of its inputs and its dimensions. */
 type Known = { readonly channels: number | undefined; readonly rank: number | undefined };
@@ -48,7 +49,7 @@ export function withoutDeepKernel({ paired, loose }: Pairing, draft: Draft): Pai
   const kernels = loose.filter(({ isSides }) => isSides);
   const kernel = named?.value ?? kernels[0];
   if (kernels.length + Number(named !== undefined) > 1) return { paired, loose };
-  const sides = (kernel?.text.split('x') ?? []).map((side) => Number(side.replaceAll('_', '')));
+  const sides = kernel ? sidesIn(kernel) : [];
   if (!isCounted || !kernel || sides.length !== 3 || draft.facts.rank?.value === 3) return { paired, loose };
   const said = paired.find(({ role }) => role === 'in' || role === 'channels')?.value.text;
   if (said !== undefined && Number(said) !== sides[2]) return { paired, loose };

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { channelsOrSize, numberFitsTwo } from '../mistakes.ts';
 import type { Mistake, Span } from '../problem.ts';
-import { kernelAmong } from './assign-numbers.ts';
+import { bareChannels, kernelAmong } from './assign-numbers.ts';
 import { noteFact } from './note-fact.ts';
 import type { Paired } from './pairing.ts';
 import type { Piece } from './pieces.ts';
@@ -39,7 +39,7 @@ function noteInputNumber(
   if (paired.some(({ role, name }) => role === 'out' && /^outputs?$/.test(name?.text ?? ''))) {
     return noteFact(draft, 'in', value, from);
   }
-  const channels = channelsAmong(draft);
+  const channels = bareChannels(draft);
   const hasInputs =
     draft.follows || draft.deepKernel || facts.in !== undefined || channels > (facts.out ? 0 : 1);
   const isBefore = from === value.at[0];
@@ -51,11 +51,6 @@ function noteInputNumber(
     return noteFact(draft, 'input', value, from);
   }
   return channelsOrSize(value.text, whole);
-}
-
-/** How many bare numbers are channels, and no kernel. */
-function channelsAmong(draft: Draft): number {
-  return draft.bare.length - Number(kernelAmong(draft) !== undefined);
 }
 
 /** "3x3 64->128 size 28": beside a kernel it is the input's; "size of 5x5 64 64 @28": beside an input it is the kernel's. */

@@ -7,6 +7,9 @@ import type { Piece } from './pieces.ts';
 /** A bare number above it is no kernel where the question has fewer than three: people say `64 128`. */
 export const largestBareKernel = 31;
 
+/** Kernels that people write without a word for it are seldom larger. */
+export const largestCommonKernel = 11;
+
 /** A larger kernel is mostly an input size, or a number of channels, in the wrong place: the reading is told. */
 export const largestUsualKernel = 15;
 
@@ -38,13 +41,14 @@ export function implausibility(
     named ?? (firstSides && sidesIn(firstSides)) ?? (isBareKernel ? [firstBare] : [defaultLayer.kernel]);
   let cost = 0;
   const isEven = kernel.some((side) => side % 2 === 0);
-  if (!isNamed && Math.max(...kernel) > 11) cost += isBareKernel && bare.length === 3 ? 0 : 3;
+  if (!isNamed && Math.max(...kernel) > largestCommonKernel)
+    cost += isBareKernel && bare.length === 3 ? 0 : 3;
   else if (!isNamed && isEven) cost += 0.5;
   if (isBareKernel && bare.length < 3 && !isNamed && looseSides.length === 0) cost += 0.5;
   const ofFilters = paired.find(
     ({ role, name }) => role === 'kernel' && /filter|kernels/.test(name?.text ?? ''),
   );
-  if (ofFilters && Math.max(...sidesIn(ofFilters.value).slice(0, 2)) > 11) cost += 3;
+  if (ofFilters && !isOfCommonKernel(sidesIn(ofFilters.value).slice(0, 2))) cost += 3;
   const stride = sidesOf('stride');
   if (stride && isLarger(stride, kernel) && !(isAll(kernel, 1) && isAll(stride, 2))) {
     const largest = Math.max(...stride);
@@ -69,10 +73,15 @@ export function implausibility(
   return { unusual: cost, conflicts };
 }
 
+/** Whether sides are as small as those of nearly all kernels. */
+export function isOfCommonKernel(sides: readonly number[]): boolean {
+  return sides.every((side) => side <= largestCommonKernel);
+}
+
 /** Sides that mostly are a kernel: equal, odd and at most 11. */
 export function isKernelLike(text: string): boolean {
   const sides = text.split('x').map(Number);
-  return sides.every((side) => side === sides[0] && side % 2 === 1 && side <= 11);
+  return sides.every((side) => side === sides[0] && side % 2 === 1 && side <= largestCommonKernel);
 }
 
 /** Whether a kernel is said by name, by loose sides, or by as many bare numbers as a layer has. */
@@ -103,7 +112,8 @@ export function placesOf({ paired, loose }: Pairing, said: Facts): string[] {
   ];
 }
 
-function sidesIn({ text, isSides }: Piece): number[] {
+/** The sides of a value; of a whole number, that alone. */
+export function sidesIn({ text, isSides }: Piece): number[] {
   if (!isSides) return [Number(text.replaceAll('_', ''))];
   return text.split('x').map((side) => Number(side.replaceAll('_', '')));
 }

@@ -23,7 +23,7 @@ import { noteUndecided } from './note-undecided.ts';
 import { pairNumbers } from './pair-numbers.ts';
 import type { Paired, Pairing } from './pairing.ts';
 import type { Piece } from './pieces.ts';
-import { isKernelLike, largestUsualKernel } from './plausible.ts';
+import { isKernelLike, largestUsualKernel, sidesIn } from './plausible.ts';
 import { leadsToInput } from './reading-of.ts';
 import { takeApart } from './take-apart.ts';
 
@@ -172,8 +172,8 @@ function secondSides(loose: readonly Piece[], { facts }: Draft, mistake: Mistake
   return { ...mistake, at: size.at, fix: { at: size.at, text: `@${size.text}` } };
 }
 
-function largest({ text }: Piece): number {
-  return Math.max(...text.split('x').map(Number));
+function largest(value: Piece): number {
+  return Math.max(...sidesIn(value));
 }
 
 /** The fact that the last number was said to be, where nothing but its name stands behind it: "stride 1 vs 2". */
@@ -198,7 +198,7 @@ function noteLoneCount(pieces: readonly Piece[], draft: Draft): void {
   const index = pieces.findIndex(({ kind }) => kind === 'value');
   if (pieces[index]?.at[0] !== only.at[0]) return;
   const noun = pieces[index - 1];
-  const isKernel = Number(only.text) <= 11 && Number(only.text) % 2 === 1;
+  const isKernel = isKernelLike(only.text);
   const isConv =
     /^conv(?:olution)?$/.test(noun?.text ?? '') ||
     draft.text.slice(...(noun?.at ?? [0, 0])).startsWith('conv');

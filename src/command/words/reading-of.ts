@@ -6,7 +6,7 @@ import { leading } from './candidates.ts';
 import type { Certain } from './finder.ts';
 import type { Attempt, Link, Paired, Pairing } from './pairing.ts';
 import type { Piece } from './pieces.ts';
-import { hasKernel, implausibility, isKernelLike, placesOf } from './plausible.ts';
+import { hasKernel, implausibility, isKernelLike, isOfCommonKernel, placesOf, sidesIn } from './plausible.ts';
 
 /** What an attempt to pair names and numbers says, and what it costs. `said` are facts that words alone said. */
 export function readingOf(
@@ -62,8 +62,7 @@ function mayBeKernel({ role, name }: Omit<Paired, 'value'>, value: Piece, noun: 
   const isImage =
     noun?.kind === 'name' && noun.meaning?.use?.sides === 'input' && !leading.includes(noun.text);
   if (isImage) return false;
-  const isSmall = value.text.split('x').every((side) => Number(side) <= 11);
-  return name?.text === 'for' ? isSmall : isKernelLike(value.text);
+  return name?.text === 'for' ? isOfCommonKernel(sidesIn(value)) : isKernelLike(value.text);
 }
 
 /** A name whose number is nowhere: another word may have said it. */
@@ -97,7 +96,7 @@ function takerOfKernel(
     if (!value.isSides || !name || name.at[0] < value.at[0] || !/^(?:stride|padding|dilation)$/.test(role))
       return false;
     const next = pieces[pieces.indexOf(name) + 1];
-    const isLarge = value.text.split('x').some((side) => Number(side) > 4);
+    const isLarge = sidesIn(value).some((side) => side > 4);
     const isNamedNext = next?.kind === 'name' && !next.afterBreak && !next.meaning?.use?.isOptional;
     return isLarge || (isNamedNext && follows !== 'versus');
   });
