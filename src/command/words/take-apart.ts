@@ -5,10 +5,8 @@ import {
   arrowMeant,
   conflict,
   notANumber,
-  numberFitsTwo,
   severalLayersAtOnce,
   unclosedBracket,
-  unknownWord,
   valueMistake,
 } from '../mistakes.ts';
 import { isMistake, type Mistake, type Span } from '../problem.ts';
@@ -18,18 +16,8 @@ import { longestPhrase, type Meaning, meaningOf } from '../vocabulary.ts';
 import { type FactOfWord, factsOfCompound } from './facts-of-compound.ts';
 import { pictureNames } from './name-uses.ts';
 import { isBreak, isBroken, isLink, linkWords, type Piece } from './pieces.ts';
-
-type Reader = {
-  readonly tokens: readonly Token[];
-  readonly draft: Draft;
-  readonly pieces: Piece[];
-  readonly open: Token[];
-  /** Whether sides, or a name of the kernel, stand anywhere in the words. */
-  readonly saysKernel: boolean;
-  /** Whether the text asks what is saved: `separable` is then no layer, but what it is compared with. */
-  readonly asksSaving: boolean;
-  next: number;
-};
+import { add, type Reader, unknownToken } from './reader.ts';
+import { takeGlued, takeRun, takeUnit } from './take-glued.ts';
 
 /**
  * Takes the words of one layer apart. What a word says by itself is noted in the draft at once; names and numbers
@@ -93,24 +81,6 @@ function awaitsValue({ pieces }: Reader): boolean {
   return !(hasOwn && (use?.stands === 'before' || (before.isSides && use?.sides === 'input')));
 }
 
-function add(
-  { draft, pieces }: Reader,
-  kind: Piece['kind'],
-  { text, at }: Pick<Token, 'text' | 'at'>,
-  meaning?: Meaning,
-): undefined {
-  const afterBreak = isBroken(draft.text, pieces.at(-1), { at });
-  const isSides = kind === 'value' && text.includes('x');
-  pieces.push(
-    meaning ? { kind, text, at, afterBreak, isSides, meaning } : { kind, text, at, afterBreak, isSides },
-  );
-}
-
-/** The word is quoted as it was typed. */
-function unknownToken({ draft }: Reader, { text, at }: Token): Mistake {
-  return unknownWord(text, draft.text.slice(...at), at);
-}
-
 function malformed(token: Token, before: Token | undefined): Mistake {
   const touches = before?.kind === 'number' && before.at[1] === token.at[0];
   return touches && token.text.startsWith('-')
@@ -118,37 +88,6 @@ function malformed(token: Token, before: Token | undefined): Mistake {
     : /^\d+\s*[x*]\s+\d+x\d/.test(token.text)
       ? severalLayersAtOnce(token.text, token.at)
       : notANumber(token.text, token.at);
-}
-
-/** `64ch`, `224px`, `3x3conv`: a number and the word behind it, without a blank. */
-function takeUnit(reader: Reader, { text, at }: Token): boolean {
-  const [, value = '', unit = ''] = /^(\d+(?:x\d+)*)([a-z]{2,})$/.exec(text) ?? [];
-  const meaning = meaningOf(unit);
-  if (value === '') return takeRun(reader, text, at);
-  if (!(meaning?.use || unit === 'conv')) return false;
-  const middle = at[0] + value.length;
-  add(reader, 'value', { text: value, at: [at[0], middle] });
-  if (meaning) add(reader, 'name', { text: unit, at: [middle, at[1]] }, meaning);
-  else add(reader, 'filler', { text: unit, at: [middle, at[1]] });
-  return true;
-}
-
-/** `k3s2p1`, `3x3s2`: several short names with their values. */
-function takeRun(reader: Reader, text: string, at: Span): boolean {
-  if (!/^(?:\d+x\d+)?(?:[ksdpg]\d+(?:x\d+)?)+$/.test(text) || /^[ksdpg]\d+(?:x\d+)?$/.test(text))
-    return false;
-  for (const match of text.matchAll(/([ksdpg]?)(\d+(?:x\d+)?)/g)) {
-    const [whole, name = '', value = ''] = match;
-    const start = at[0] + match.index;
-    const middle = start + name.length;
-    const meaning = meaningOf(name);
-    if (meaning) {
-      add(reader, 'name', { text: name, at: [start, middle] }, meaning);
-      add(reader, 'equals', { text: '=', at: [middle, middle] });
-    }
-    add(reader, 'value', { text: value, at: [middle, start + whole.length] });
-  }
-  return true;
 }
 
 function takeWord(reader: Reader, token: Token, index: number): Mistake | undefined {
@@ -296,48 +235,4 @@ function noteFacts(reader: Reader, facts: readonly FactOfWord[], at: Span): Mist
     if (mistake) return mistake;
   }
   return undefined;
-}
-
-/** `g32`, `k7x7`, `conv3x3`: a name and its value in one word; `/2` is the stride of papers. */
-function takeGlued(reader: Reader, token: Token): Mistake | undefined {
-  const [, name = '', value = ''] = /^(\/|[a-z ]*[a-z]) ?(\d[\dx]*)$/.exec(token.text) ?? [];
-  const middle = token.at[1] - value.length;
-  const sides = { text: value, at: [middle, token.at[1]] as const };
-  const isStride = name === '/' && isStrideOfPapers(reader, token, value);
-  const meaning = meaningOf(isStride ? 'stride' : name);
-  const isConvolution = /^(?:conv|dwconv|dw)$/.test(name) && value.includes('x');
-  const isDepthwise = name === 'dwconv' || name === 'dw' || (name === 'd' && isKernelOfPapers(reader, value));
-  if (isConvolution || (name === 'd' && isDepthwise)) {
-    add(reader, 'filler', { text: name, at: [token.at[0], middle] });
-    add(reader, 'value', sides);
-    if (name === 'd' && reader.draft.follows === 'versus') {
-      // Beside the kernel of the other side it may be a dilation as well.
-      const dilation = { text: value, role: 'dilation' as const };
-      return numberFitsTwo(token.text, [{ text: `dw ${value}`, role: undefined }], [dilation], token.at);
-    }
-    if (name === 'd') {
-      const sentence = `Read ${token.text.replaceAll('x', '×')} as a depthwise ${value.replaceAll('x', '×')} kernel.`;
-      reader.draft.guesses.push({ sentence, other: { at: token.at, text: `d=${value}` } });
-    }
-    return isDepthwise ? note(reader.draft.facts, 'depthwise', true, token.at) : undefined;
-  }
-  if (!meaning?.use || !(meaning.use.whole || meaning.use.sides)) return unknownToken(reader, token);
-  add(reader, 'name', { text: name, at: [token.at[0], middle] }, meaning);
-  add(reader, 'equals', { text: '=', at: [middle, middle] });
-  return add(reader, 'value', sides);
-}
-
-/** `7x7 conv, 64, /2` and `3x3/2`; in `64/128` and `1/2` there is no stride. */
-function isStrideOfPapers({ pieces }: Reader, { at }: Token, value: string): boolean {
-  const before = pieces.at(-1);
-  const touches = before?.at[1] === at[0];
-  return !value.includes('x') && !(touches && !before?.isSides);
-}
-
-/** `d7x7, 96`: the ConvNeXt paper's depthwise 7×7; beside another kernel `d2x2` is a dilation. */
-function isKernelOfPapers({ tokens, saysKernel }: Reader, value: string): boolean {
-  const [height = '', width] = value.split('x');
-  const isOdd = Number(height) % 2 === 1 && height === width && Number(height) > 1;
-  const numbers = tokens.length > 32 ? 3 : tokens.filter(({ kind }) => kind === 'number').length;
-  return isOdd && !saysKernel && numbers < 3;
 }
